@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Id, Instant } from '../ids.ts'
+import { words } from '../text.ts'
+import { roles } from './role.ts'
+
+export const RoleCode = z.enum(roles)
+
+/** Letters, digits, dot and hyphen: a username is typed on a cheap phone in a second script. */
+export const Username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9](?:[a-z0-9.-]{1,38})[a-z0-9]$/, { error: 'access.username-form' })
+
+/** At least twelve signs; no rule about kinds of signs (NIST SP 800-63B-4 §3.1.1). The server also refuses the common ones. */
+export const NewPassword = z.string().min(12, { error: 'access.password-short' }).max(256, { error: 'access.password-long' })
+
+/** Whom a screen calls by role, unit and number, never by name. */
+export const AccountLabel = z.object({
+  id: Id,
+  number: z.string(), // e.g. U-1431
+  role: RoleCode,
+  unitName: z.object({ en: z.string(), ur: z.string() }),
+})
+export type AccountLabel = z.infer<typeof AccountLabel>
+
+/** The signed-in person, as the browser needs to know. */
+export const Me = z.object({
+  account: AccountLabel,
+  username: z.string(),
+  organisationId: Id,
+  unitId: Id,
+  district: z.string().nullable(),
+  province: z.string().nullable(),
+  totpEnrolled: z.boolean(),
+  mustChangePassword: z.boolean(),
+  synthetic: z.boolean(),
+})
+export type Me = z.infer<typeof Me>
+
+/** One open session of an account: a device one can end. */
+export const SessionView = z.object({
+  id: Id,
+  openedAt: Instant,
+  lastSeenAt: Instant,
+  expiresAt: Instant,
+  device: z.string(),
+  current: z.boolean(),
+})
+export type SessionView = z.infer<typeof SessionView>
+
+export const OpenAccount = z.object({
+  id: Id,
+  name: z.literal('account.open'),
+  accountId: Id,
+  username: Username,
+  role: RoleCode,
+  unitId: Id,
+})
+
+export const CloseAccount = z.object({ id: Id, name: z.literal('account.close'), accountId: Id, reason: words(500) })

@@ -1,0 +1,23 @@
+/** The few roles of the system. There are no rights per person: a person has one role in one unit. */
+export const roles = [
+  'frontline-officer',
+  'investigating-officer',
+  'caseworker',
+  'provider',
+  'prosecutor',
+  'supervisor',
+  'coordinator',
+  'analyst',
+  'auditor',
+  'legal-reviewer',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * How far a role's right reaches, from the nearest to the widest.
+ * `assigned`: the person is named on the record. `addressed`: it was sent to the person's organisation.
+ * `unit`, `organisation`: it belongs to the person's station or office, or agency. `district`, `province`: it lies in the person's area.
+ */
+export const reaches = ['assigned', 'addressed', 'unit', 'organisation', 'district', 'province', 'national'] as const
+export type Reach = (typeof reaches)[number]

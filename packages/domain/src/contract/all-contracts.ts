@@ -1,0 +1,23 @@
+import { accessContract } from './access.ts'
+import { auditContract } from './audit.ts'
+import { caseContract } from './case.ts'
+import { commandContract } from './commands.ts'
+import { healthContract } from './health.ts'
+import { personContract } from './person.ts'
+import { referralContract } from './referral.ts'
+import { reportContract } from './report.ts'
+import { screeningContract } from './screening.ts'
+
+/** Every HTTP operation of the house: what the server serves, the OpenAPI page shows and the client calls. */
+export const allContracts = {
+  ...healthContract,
+  ...accessContract,
+  ...commandContract,
+  ...screeningContract,
+  ...caseContract,
+  ...personContract,
+  ...referralContract,
+  ...reportContract,
+  ...auditContract,
+}
+export type AllContracts = typeof allContracts

@@ -1,0 +1,23 @@
+import type { Policy } from '../access/policy.ts'
+import { accountPolicy } from '../access/account.policy.ts'
+import { ledgerPolicy } from '../audit/ledger.policy.ts'
+import { caseNotePolicy, casePolicy, consentPolicy } from '../case/case-file.policy.ts'
+import { identityPolicy } from '../person/identity.policy.ts'
+import { providerPolicy, referralNeedPolicy, referralPolicy } from '../referral/referral.policy.ts'
+import { numbersPolicy } from '../report/numbers.policy.ts'
+import { screeningPolicy } from '../screening/screening.policy.ts'
+
+/** Every policy of the house. The database's grants, the access matrix and the property tests are made from this list. */
+export const allPolicies: readonly Policy[] = [
+  accountPolicy,
+  ledgerPolicy,
+  identityPolicy,
+  screeningPolicy,
+  casePolicy,
+  caseNotePolicy,
+  consentPolicy,
+  providerPolicy,
+  referralPolicy,
+  referralNeedPolicy,
+  numbersPolicy,
+]

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { CloseAccount, OpenAccount } from '../access/account.ts'
+import { AddNote, OpenCase, SetAside } from '../case/case-file.ts'
+import { RecordConsent } from '../case/consent.ts'
+import { RecordIdentity } from '../person/record-identity.ts'
+import { AnswerReferral, RevokeReferral, SendReferral } from '../referral/referral.ts'
+import { TellBeds } from '../referral/tell-beds.ts'
+import { RecordScreening } from '../screening/screening.ts'
+import { defineContract } from './contract.ts'
+import { Receipt } from './problem.ts'
+
+/** Everything that can be done. One list, so that nothing can be done that is not on it. */
+export const AnyCommand = z.discriminatedUnion('name', [
+  OpenAccount,
+  CloseAccount,
+  RecordScreening,
+  SetAside,
+  OpenCase,
+  AddNote,
+  RecordConsent,
+  RecordIdentity,
+  SendReferral,
+  AnswerReferral,
+  RevokeReferral,
+  TellBeds,
+])
+export type AnyCommand = z.infer<typeof AnyCommand>
+export type CommandName = AnyCommand['name']
+
+export const commandContract = defineContract({
+  perform: { method: 'POST', path: '/api/commands', says: 'Do one thing. Sending it again with the same id does it once.', body: AnyCommand, out: Receipt },
+})

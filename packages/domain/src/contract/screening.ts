@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { AccountLabel } from '../access/account.ts'
+import { Stage } from '../case/case-file.ts'
+import { Id, Instant, RecordNumber } from '../ids.ts'
+import { Referral } from '../referral/referral.ts'
+import { Presumption, Scene, Screening } from '../screening/screening.ts'
+import { defineContract } from './contract.ts'
+
+/** A row of the list: enough to choose by, nothing of the story. */
+export const ScreeningRow = Screening.pick({
+  id: true,
+  number: true,
+  version: true,
+  sex: true,
+  ageBand: true,
+  madeAt: true,
+  receivedAt: true,
+  presumption: true,
+  classification: true,
+  leadAgency: true,
+  caseId: true,
+  setAsideBecause: true,
+}).extend({ district: Scene.shape.district, place: z.string() })
+
+/** What became of it, for the officer who met the person: steps, never who has her now. */
+export const Became = z.object({
+  caseNumber: RecordNumber,
+  stage: Stage,
+  openedAt: Instant,
+  referrals: z.array(z.object({ number: RecordNumber, service: Referral.shape.service, state: Referral.shape.state, sentAt: Instant, answeredAt: Instant.nullable() })),
+})
+
+export const screeningContract = defineContract({
+  screenings: {
+    method: 'GET',
+    path: '/api/screenings',
+    says: 'The screenings you may see, newest first.',
+    query: z.object({
+      state: z.enum(['waiting', 'decided', 'all']).default('all'),
+      presumption: Presumption.optional(),
+      after: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    out: z.object({ rows: z.array(ScreeningRow), next: z.string().nullable(), waiting: z.number().int() }),
+  },
+  screening: {
+    method: 'GET',
+    path: '/api/screenings/:id',
+    says: 'One screening, and what became of it. Opening it is an entry in the ledger.',
+    params: z.object({ id: Id }),
+    out: z.object({ screening: Screening, recordedBy: AccountLabel, became: Became.nullable() }),
+  },
+})

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** Every record carries an id made where it was first written down, so that sending it again makes no second record. */
+export const Id = z.uuid()
+
+/** A district by its P-code (OCHA COD-AB scheme), e.g. `PK607`. */
+export const DistrictCode = z.string().regex(/^PK\d{3,4}[A-Z]?$/)
+
+/** A province or territory by ISO 3166-2, e.g. `PK-PB`. */
+export const ProvinceCode = z.enum(['PK-BA', 'PK-GB', 'PK-IS', 'PK-JK', 'PK-KP', 'PK-PB', 'PK-SD'])
+export type ProvinceCode = z.infer<typeof ProvinceCode>
+
+/** An instant, UTC, as ISO 8601. */
+export const Instant = z.iso.datetime({ offset: true })
+
+/** A calendar day in Pakistan, `YYYY-MM-DD`. */
+export const Day = z.iso.date()
+
+/** The number on the cover of a record: screening `SC-26-000123`, case file `PN-26-000123`, referral `RF-26-000123`. */
+export const RecordNumber = z.string().regex(/^(SC|PN|RF)-\d{2}-\d{6,}$/)

@@ -1,0 +1,45 @@
+import { policy } from '../access/policy.ts'
+import type { Referral, ReferralNeed } from './referral.ts'
+import type { ServiceProvider } from './service-provider.ts'
+
+/** The envelope: which service, how urgent, what was answered. The officer who met the person may follow it. */
+export const referralPolicy = policy<Referral>()({
+  record: 'referral',
+  may: {
+    read: { 'frontline-officer': 'assigned', 'investigating-officer': 'assigned', caseworker: 'assigned', supervisor: 'unit', provider: 'addressed' },
+    send: { caseworker: 'assigned' },
+    answer: { provider: 'addressed' },
+    revoke: { caseworker: 'assigned' },
+  },
+  // A shelter has no need of the file behind a referral; an officer has no need of who took her in, which may be a hidden address.
+  hide: { provider: ['caseId', 'personId', 'sentBy'], 'frontline-officer': ['personId', 'providerId', 'addressedTo'] },
+})
+
+/** The letter in the envelope. */
+export const referralNeedPolicy = policy<ReferralNeed>()({
+  record: 'referral-need',
+  may: {
+    read: { caseworker: 'assigned', supervisor: 'unit', provider: 'addressed' },
+    write: { caseworker: 'assigned' },
+    answer: { provider: 'addressed' },
+  },
+  hide: {},
+})
+
+/** The directory. It says nothing about anybody in need, so those who look for help for somebody may read it. */
+export const providerPolicy = policy<ServiceProvider>()({
+  record: 'service-provider',
+  may: {
+    read: {
+      'frontline-officer': 'national',
+      'investigating-officer': 'national',
+      caseworker: 'national',
+      supervisor: 'national',
+      coordinator: 'national',
+      prosecutor: 'national',
+      provider: 'organisation',
+    },
+    tell: { provider: 'organisation' },
+  },
+  hide: {},
+})

@@ -1,0 +1,13 @@
+import { policy } from '../access/policy.ts'
+import type { Screening } from './screening.ts'
+
+/** Whoever met the person keeps sight of the record; the unit's supervisor decides about it. */
+export const screeningPolicy = policy<Screening>()({
+  record: 'screening',
+  may: {
+    read: { 'frontline-officer': 'assigned', 'investigating-officer': 'assigned', caseworker: 'assigned', supervisor: 'unit' },
+    record: { 'frontline-officer': 'assigned', 'investigating-officer': 'assigned', caseworker: 'assigned', supervisor: 'assigned' },
+    decide: { supervisor: 'unit' },
+  },
+  hide: {},
+})

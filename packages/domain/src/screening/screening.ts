@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { Day, DistrictCode, Id, Instant, ProvinceCode, RecordNumber } from '../ids.ts'
+import { AgeBand, Identity, Person, Sex } from '../person/person.ts'
+import { words } from '../text.ts'
+
+/** Yes, no, unknown. Unknown is never no (product rule 3). */
+export const AnswerCode = z.enum(['yes', 'no', 'unknown'])
+
+/** Answers by fact code of the law's vocabulary; the server refuses a code the edition does not know. */
+export const FactAnswers = z.record(z.string().regex(/^[a-z0-9-]{2,60}$/), AnswerCode)
+
+/** What goes before any question: one yes opens the act-now card. */
+export const SafetyExits = z.object({
+  immediateDanger: AnswerCode,
+  medicalEmergency: AnswerCode,
+  selfHarm: AnswerCode,
+})
+export type SafetyExits = z.infer<typeof SafetyExits>
+
+/** Presumed is enough to offer help; it is no verdict and needs no proof. */
+export const Presumption = z.enum(['presumed-victim', 'ask-more', 'no-indication'])
+export type Presumption = z.infer<typeof Presumption>
+
+/** Where and when the person was met. A place label says kind and number, never who lives there. */
+export const Scene = z.object({
+  heldOn: Day,
+  actOn: Day.nullable(), // the day of the act, where another day decides which law was in force
+  province: ProvinceCode,
+  district: DistrictCode,
+  place: words(120),
+})
+export type Scene = z.infer<typeof Scene>
+
+export const RecordScreening = z.object({
+  id: Id,
+  name: z.literal('screening.record'),
+  screeningId: Id,
+  personId: Id,
+  madeAt: Instant, // on the device; the server adds when it was received
+  scene: Scene,
+  sex: Sex,
+  ageBand: AgeBand,
+  languages: Person.shape.languages,
+  safety: SafetyExits,
+  facts: FactAnswers,
+  refusedToSay: z.array(z.string().max(60)).max(200), // fact codes: unknown to the law, but not to be asked again
+  interpreter: z.boolean(),
+  interviewerSex: z.enum(['female', 'male', 'transgender']),
+  note: words(2000).nullable(),
+  identity: Identity.nullable(),
+})
+export type RecordScreening = z.infer<typeof RecordScreening>
+
+/** One offence in one line: what the law engine found and what is still missing. A lead, never a verdict. */
+export const FindingSummary = z.object({
+  offence: z.string(),
+  finding: z.enum(['made-out', 'open', 'not-made-out']),
+  missing: z.array(z.string()),
+})
+
+/** A screening as kept: the answers, and the leads with the edition of the law that gave them. */
+export const Screening = z.object({
+  id: Id,
+  number: RecordNumber,
+  version: z.number().int(),
+  recordedBy: Id,
+  unitId: Id,
+  organisationId: Id,
+  scene: Scene,
+  personId: Id,
+  sex: Sex,
+  ageBand: AgeBand,
+  safety: SafetyExits,
+  facts: FactAnswers,
+  refusedToSay: z.array(z.string()),
+  interpreter: z.boolean(),
+  interviewerSex: z.string(),
+  note: z.string().nullable(),
+  madeAt: Instant,
+  receivedAt: Instant,
+  lawEdition: z.string(),
+  presumption: Presumption,
+  classification: z.array(z.string()),
+  leadAgency: z.string(),
+  findings: z.array(FindingSummary),
+  caseId: Id.nullable(),
+  setAsideBecause: z.string().nullable(),
+})
+export type Screening = z.infer<typeof Screening>
