@@ -30,7 +30,7 @@ export const CaseFile = z.object({
 })
 export type CaseFile = z.infer<typeof CaseFile>
 
-export const OpenCase = z.object({
+export const OpenCase = z.strictObject({
   id: Id,
   name: z.literal('case.open'),
   caseId: Id,
@@ -42,7 +42,7 @@ export const OpenCase = z.object({
 export type OpenCase = z.infer<typeof OpenCase>
 
 /** A supervisor may decide that a screening leads to no case; the reason stays, and so does the count. */
-export const SetAside = z.object({
+export const SetAside = z.strictObject({
   id: Id,
   name: z.literal('screening.set-aside'),
   screeningId: Id,
@@ -51,7 +51,7 @@ export const SetAside = z.object({
 })
 export type SetAside = z.infer<typeof SetAside>
 
-export const AddNote = z.object({ id: Id, name: z.literal('case.note'), caseId: Id, noteId: Id, text: words(4000) })
+export const AddNote = z.strictObject({ id: Id, name: z.literal('case.note'), caseId: Id, noteId: Id, text: words(4000) })
 export type AddNote = z.infer<typeof AddNote>
 
 export const CaseNote = z.object({ id: Id, caseId: Id, writtenBy: Id, writtenAt: Instant, text: z.string() })

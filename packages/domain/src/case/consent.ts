@@ -23,13 +23,13 @@ export const InformedConsent = z.object({
 })
 export type InformedConsent = z.infer<typeof InformedConsent>
 
-export const RecordConsent = z.object({
+export const RecordConsent = z.strictObject({
   id: Id,
   name: z.literal('consent.record'),
   caseId: Id,
   personId: Id,
   givenBy: ConsentGiver,
   language: z.enum(['ur', 'sd', 'ps', 'pa', 'bal', 'skr', 'en', 'other']),
-  answers: z.array(z.object({ consentId: Id, purpose: ConsentPurpose, answer: z.enum(['yes', 'no']) })).min(1).max(4),
+  answers: z.array(z.strictObject({ consentId: Id, purpose: ConsentPurpose, answer: z.enum(['yes', 'no']) })).min(1).max(4),
 })
 export type RecordConsent = z.infer<typeof RecordConsent>

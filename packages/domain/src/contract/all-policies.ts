@@ -3,6 +3,7 @@ import { accountPolicy } from '../access/account.policy.ts'
 import { ledgerPolicy } from '../audit/ledger.policy.ts'
 import { caseNotePolicy, casePolicy, consentPolicy } from '../case/case-file.policy.ts'
 import { identityPolicy } from '../person/identity.policy.ts'
+import { personPolicy } from '../person/person.policy.ts'
 import { providerPolicy, referralNeedPolicy, referralPolicy } from '../referral/referral.policy.ts'
 import { numbersPolicy } from '../report/numbers.policy.ts'
 import { screeningPolicy } from '../screening/screening.policy.ts'
@@ -11,6 +12,7 @@ import { screeningPolicy } from '../screening/screening.policy.ts'
 export const allPolicies: readonly Policy[] = [
   accountPolicy,
   ledgerPolicy,
+  personPolicy,
   identityPolicy,
   screeningPolicy,
   casePolicy,

@@ -9,7 +9,7 @@ export const auditContract = defineContract({
     method: 'GET',
     path: '/api/ledger',
     says: 'The ledger, newest first. Reading it is itself an entry.',
-    query: z.object({
+    query: z.strictObject({
       kind: z.enum(['identity', 'refused', 'sign-in', 'commands', 'all']).default('all'),
       account: Id.optional(),
       recordId: Id.optional(),
@@ -22,7 +22,7 @@ export const auditContract = defineContract({
     method: 'GET',
     path: '/api/ledger/chain',
     says: 'Entries in order, whole, for whoever checks the chain on a machine of their own.',
-    query: z.object({ after: z.coerce.number().int().nonnegative(), limit: z.coerce.number().int().min(1).max(2000).default(1000) }),
+    query: z.strictObject({ after: z.coerce.number().int().nonnegative(), limit: z.coerce.number().int().min(1).max(2000).default(1000) }),
     out: z.object({ genesis: z.string(), last: z.number().int(), entries: z.array(LedgerEntry) }),
   },
 })

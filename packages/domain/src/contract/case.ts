@@ -42,8 +42,8 @@ export const caseContract = defineContract({
     method: 'GET',
     path: '/api/cases',
     says: 'Your case files, those with the nearest clock first.',
-    query: z.object({ stage: Stage.optional(), after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
+    query: z.strictObject({ stage: Stage.optional(), after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
     out: z.object({ rows: z.array(CaseRow), next: z.string().nullable() }),
   },
-  caseFile: { method: 'GET', path: '/api/cases/:id', says: 'One case file. Opening it is an entry in the ledger.', params: z.object({ id: Id }), out: CaseView },
+  caseFile: { method: 'GET', path: '/api/cases/:id', says: 'One case file. Opening it is an entry in the ledger.', params: z.strictObject({ id: Id }), out: CaseView },
 })

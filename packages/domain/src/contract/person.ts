@@ -8,8 +8,8 @@ export const personContract = defineContract({
     method: 'POST',
     path: '/api/persons/:id/identity/open',
     says: 'Open a name for a purpose. Purpose and hour stay in the ledger.',
-    params: z.object({ id: Id }),
-    body: z.object({ purpose: IdentityPurpose }),
+    params: z.strictObject({ id: Id }),
+    body: z.strictObject({ purpose: IdentityPurpose }),
     out: z.object({ identity: Identity.nullable(), version: z.number().int() }),
   },
 })

@@ -8,7 +8,7 @@ export const reportContract = defineContract({
     method: 'GET',
     path: '/api/numbers',
     says: 'Counts for your area in a period; nothing above nought and below five is shown, and there is no row behind a number.',
-    query: z.object({ from: Day, to: Day }),
+    query: z.strictObject({ from: Day, to: Day }),
     out: Numbers,
   },
 })

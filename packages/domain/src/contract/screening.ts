@@ -35,7 +35,7 @@ export const screeningContract = defineContract({
     method: 'GET',
     path: '/api/screenings',
     says: 'The screenings you may see, newest first.',
-    query: z.object({
+    query: z.strictObject({
       state: z.enum(['waiting', 'decided', 'all']).default('all'),
       presumption: Presumption.optional(),
       after: z.string().max(200).optional(),
@@ -47,7 +47,7 @@ export const screeningContract = defineContract({
     method: 'GET',
     path: '/api/screenings/:id',
     says: 'One screening, and what became of it. Opening it is an entry in the ledger.',
-    params: z.object({ id: Id }),
+    params: z.strictObject({ id: Id }),
     out: z.object({ screening: Screening, recordedBy: AccountLabel, became: Became.nullable() }),
   },
 })

@@ -20,7 +20,7 @@ export const Person = z.object({
 export type Person = z.infer<typeof Person>
 
 /** What names her. Every field may be missing; each is encrypted by itself under her own key. */
-export const Identity = z.object({
+export const Identity = z.strictObject({
   fullName: words(120).nullable(),
   nameInLatin: words(120).nullable(),
   fatherOrHusbandName: words(120).nullable(),

@@ -3,7 +3,7 @@ import { Id } from '../ids.ts'
 import { Identity } from './person.ts'
 
 /** Writes down what names a person. It replaces what was known; the earlier sealed fields are kept by version. */
-export const RecordIdentity = z.object({
+export const RecordIdentity = z.strictObject({
   id: Id,
   name: z.literal('identity.record'),
   personId: Id,

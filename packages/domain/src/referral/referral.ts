@@ -15,7 +15,7 @@ export const DeclineReason = z.enum(['full', 'not-eligible', 'no-such-service', 
 export type DeclineReason = z.infer<typeof DeclineReason>
 
 /** What the provider sees: the need, and no more than the consent covers. */
-export const ReferralNeed = z.object({
+export const ReferralNeed = z.strictObject({
   sex: Sex,
   ageBand: AgeBand,
   treatedAsChild: z.boolean(),
@@ -52,7 +52,7 @@ export const Referral = z.object({
 })
 export type Referral = z.infer<typeof Referral>
 
-export const SendReferral = z.object({
+export const SendReferral = z.strictObject({
   id: Id,
   name: z.literal('referral.send'),
   referralId: Id,
@@ -64,17 +64,17 @@ export const SendReferral = z.object({
 })
 export type SendReferral = z.infer<typeof SendReferral>
 
-export const AnswerReferral = z.object({
+export const AnswerReferral = z.strictObject({
   id: Id,
   name: z.literal('referral.answer'),
   referralId: Id,
   baseVersion: z.number().int(),
   answer: z.discriminatedUnion('is', [
-    z.object({ is: z.literal('accepted') }),
-    z.object({ is: z.literal('declined'), because: DeclineReason, words: words(600).nullable() }),
+    z.strictObject({ is: z.literal('accepted') }),
+    z.strictObject({ is: z.literal('declined'), because: DeclineReason, words: words(600).nullable() }),
   ]),
 })
 export type AnswerReferral = z.infer<typeof AnswerReferral>
 
-export const RevokeReferral = z.object({ id: Id, name: z.literal('referral.revoke'), referralId: Id, baseVersion: z.number().int() })
+export const RevokeReferral = z.strictObject({ id: Id, name: z.literal('referral.revoke'), referralId: Id, baseVersion: z.number().int() })
 export type RevokeReferral = z.infer<typeof RevokeReferral>

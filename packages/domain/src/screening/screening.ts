@@ -10,7 +10,7 @@ export const AnswerCode = z.enum(['yes', 'no', 'unknown'])
 export const FactAnswers = z.record(z.string().regex(/^[a-z0-9-]{2,60}$/), AnswerCode)
 
 /** What goes before any question: one yes opens the act-now card. */
-export const SafetyExits = z.object({
+export const SafetyExits = z.strictObject({
   immediateDanger: AnswerCode,
   medicalEmergency: AnswerCode,
   selfHarm: AnswerCode,
@@ -22,7 +22,7 @@ export const Presumption = z.enum(['presumed-victim', 'ask-more', 'no-indication
 export type Presumption = z.infer<typeof Presumption>
 
 /** Where and when the person was met. A place label says kind and number, never who lives there. */
-export const Scene = z.object({
+export const Scene = z.strictObject({
   heldOn: Day,
   actOn: Day.nullable(), // the day of the act, where another day decides which law was in force
   province: ProvinceCode,
@@ -31,7 +31,7 @@ export const Scene = z.object({
 })
 export type Scene = z.infer<typeof Scene>
 
-export const RecordScreening = z.object({
+export const RecordScreening = z.strictObject({
   id: Id,
   name: z.literal('screening.record'),
   screeningId: Id,

@@ -1,0 +1,21 @@
+import { reachOf, withoutHidden, type Policy } from '@panah/domain/access/policy'
+import type { SelectQueryBuilder } from 'kysely'
+import type { Schema } from '../db/schema.ts'
+import type { Door } from './acting.ts'
+import { reachSql } from './reach-sql.ts'
+
+/**
+ * The one way to see anything: adds the reach of the actor's role to the query, runs it, and takes out the fields the role never receives.
+ * Where nothing was granted there are no rows, which is also what the database would say.
+ */
+export async function read<T extends keyof Schema, Row extends object>(
+  { tx, actor }: Door,
+  policy: Policy,
+  query: SelectQueryBuilder<Schema, T, Row>,
+): Promise<Row[]> {
+  const reach = reachOf(policy, 'read', actor.role)
+  if (!reach) return []
+  const reached = query.where(reachSql(policy.record, reach, actor))
+  const { rows } = await tx.executeQuery(reached.compile())
+  return rows.map((row) => withoutHidden(policy, actor, row))
+}

@@ -1,0 +1,280 @@
+import type { ColumnType, Generated } from 'kysely'
+
+type Json<T> = ColumnType<T, string, string>
+/** Written as ISO text, read as ISO text: `database.ts` sets the parsers. */
+type Instant = string
+
+export interface DistrictRow {
+  code: string
+  province: string
+  division: string
+  nameEn: string
+  nameUr: string
+  lat: number
+  lon: number
+  status: string
+  version: string
+}
+
+export interface OrganisationRow {
+  id: string
+  nameEn: string
+  nameUr: string
+  kind: string
+}
+
+export interface UnitRow {
+  id: string
+  organisationId: string
+  nameEn: string
+  nameUr: string
+  district: string | null
+  province: string | null
+}
+
+export interface AccountRow {
+  id: string
+  number: Generated<string>
+  username: string
+  role: string
+  organisationId: string
+  unitId: string
+  district: string | null
+  province: string | null
+  openedAt: Generated<Instant>
+  closedAt: Instant | null
+  closedBecause: string | null
+  version: Generated<number>
+}
+
+export interface CredentialRow {
+  accountId: string
+  passwordHash: string
+  mustChange: Generated<boolean>
+  totpSealed: Buffer | null
+  totpConfirmed: Generated<boolean>
+  totpLastStep: number | null
+}
+
+export interface SessionRow {
+  id: Generated<string>
+  accountId: string
+  tokenHash: Buffer
+  stage: 'in' | 'totp' | 'enrol-totp'
+  device: string
+  openedAt: Generated<Instant>
+  lastSeenAt: Generated<Instant>
+  expiresAt: Instant
+  endedAt: Instant | null
+}
+
+export interface SignInTryRow {
+  key: string
+  at: Generated<Instant>
+}
+
+export interface LedgerEntryRow {
+  seq: number
+  at: Instant
+  accountId: string | null
+  sessionId: string | null
+  role: string | null
+  action: string
+  record: string | null
+  recordId: string | null
+  outcome: string
+  purpose: string | null
+  detail: string | null
+  previous: string
+  recordPrevious: string | null
+  hash: string
+}
+
+export interface CommandReceiptRow {
+  commandId: string
+  accountId: string
+  name: string
+  outcome: string
+  params: Json<Record<string, string | number | string[]> | null> | null
+  record: string | null
+  recordId: string | null
+  number: string | null
+  version: number | null
+  at: Generated<Instant>
+}
+
+export interface RecordChangeRow {
+  record: string
+  recordId: string
+  version: number
+  fields: string[]
+  accountId: string
+  at: Generated<Instant>
+}
+
+export interface Hangs {
+  unitId: string
+  organisationId: string
+  district: string
+  province: string
+}
+
+export interface PersonRow extends Hangs {
+  id: string
+  sex: string
+  ageBand: string
+  nationality: string | null
+  languages: string[]
+  firstMetBy: string
+  version: Generated<number>
+}
+
+export interface ScreeningRow extends Hangs {
+  id: string
+  number: string
+  version: Generated<number>
+  recordedBy: string
+  personId: string
+  place: string
+  heldOn: string
+  actOn: string | null
+  sex: string
+  ageBand: string
+  safety: Json<Record<string, string>>
+  facts: Json<Record<string, string>>
+  refusedToSay: string[]
+  interpreter: boolean
+  interviewerSex: string
+  note: string | null
+  madeAt: Instant
+  receivedAt: Instant
+  lawEdition: string
+  presumption: string
+  classification: string[]
+  leadAgency: string
+  findings: Json<unknown[]>
+  caseId: string | null
+  setAsideBecause: string | null
+}
+
+export interface CaseFileRow extends Hangs {
+  id: string
+  number: string
+  version: Generated<number>
+  screeningId: string
+  personId: string
+  openedBy: string
+  openedAt: Instant
+  urgency: string
+}
+
+export interface CaseAssignmentRow {
+  caseId: string
+  accountId: string
+  part: string
+  since: Instant
+  until: Instant | null
+}
+
+export interface PersonIdentityRow extends Hangs {
+  personId: string
+  version: number
+  keyId: string
+  sealedKey: Buffer
+  sealedFields: Json<Record<string, string | null>>
+  recordedBy: string
+  recordedAt: Instant
+  firstMetBy: string
+}
+
+export interface CaseNoteRow extends Hangs {
+  id: string
+  caseId: string
+  writtenBy: string
+  writtenAt: Instant
+  text: string
+}
+
+export interface ConsentRow extends Hangs {
+  id: string
+  caseId: string
+  personId: string
+  purpose: string
+  answer: string
+  givenBy: string
+  language: string
+  recordedBy: string
+  recordedAt: Instant
+}
+
+export interface ServiceProviderRow {
+  id: string
+  organisationId: string
+  nameEn: string
+  nameUr: string
+  services: string[]
+  district: string
+  province: string
+  lat: number
+  lon: number
+  addressHidden: boolean
+  takes: Json<Record<string, string>>
+  languages: string[]
+  opensAt: string | null
+  closesAt: string | null
+  bedsFree: number | null
+  bedsToldAt: Instant | null
+  active: Generated<boolean>
+  version: Generated<number>
+}
+
+export interface ReferralRow extends Hangs {
+  id: string
+  number: string
+  version: Generated<number>
+  caseId: string
+  personId: string
+  providerId: string
+  addressedTo: string
+  service: string
+  urgency: string
+  state: string
+  sentBy: string
+  sentAt: Instant
+  answerBy: Instant
+  answeredAt: Instant | null
+  declinedBecause: string | null
+  consentServicesId: string
+  consentSharingId: string
+}
+
+export interface ReferralNeedRow extends Hangs {
+  referralId: string
+  caseId: string
+  need: Json<Record<string, unknown>>
+  declinedWords: string | null
+  addressedTo: string
+}
+
+export interface Schema {
+  district: DistrictRow
+  organisation: OrganisationRow
+  unit: UnitRow
+  account: AccountRow
+  credential: CredentialRow
+  session: SessionRow
+  signInTry: SignInTryRow
+  ledgerEntry: LedgerEntryRow
+  commandReceipt: CommandReceiptRow
+  recordChange: RecordChangeRow
+  person: PersonRow
+  screening: ScreeningRow
+  caseFile: CaseFileRow
+  caseAssignment: CaseAssignmentRow
+  personIdentity: PersonIdentityRow
+  caseNote: CaseNoteRow
+  consent: ConsentRow
+  serviceProvider: ServiceProviderRow
+  referral: ReferralRow
+  referralNeed: ReferralNeedRow
+}

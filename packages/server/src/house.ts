@@ -1,0 +1,73 @@
+import type { Edition } from '@panah/domain/law/edition'
+import { readFile } from 'node:fs/promises'
+import type pg from 'pg'
+import { pino } from 'pino'
+import { Gate } from './access/gate.ts'
+import { allCommands } from './all-commands.ts'
+import { configFrom, type Config } from './config.ts'
+import { connections } from './db/connections.ts'
+import { openDatabase } from './db/database.ts'
+import { startEmbeddedPostgres } from './db/embedded-postgres.ts'
+import { migrate } from './db/migrate.ts'
+import { loadDemo } from './demo/load-demo.ts'
+import { buildApp } from './http/app.ts'
+import type { House } from './http/context.ts'
+import { KeyRing } from './seal.ts'
+import { loadSecrets, type Secrets } from './secrets.ts'
+
+export interface Standing {
+  readonly url: string
+  readonly log: House['log']
+  readonly stop: () => Promise<void>
+}
+
+export function readEdition(): Promise<Edition> {
+  return readFile(new URL(import.meta.resolve('@panah/law/edition.json')), 'utf8').then((text) => JSON.parse(text) as Edition)
+}
+
+/** The house on two open pools: what routes, tests and tools share. */
+export async function furnish(config: Config, secrets: Secrets, roles: { app: pg.PoolConfig; gate: pg.PoolConfig }, log: House['log']): Promise<House> {
+  const keys = new KeyRing(secrets)
+  const complain = (error: Error & { code?: string }) => log.warn({ code: error.code ?? error.name }, 'a database connection broke')
+  const db = openDatabase(roles.app, complain)
+  const gateDb = openDatabase({ ...roles.gate, max: 4 }, complain)
+  const gate = new Gate(gateDb, { keys, countingKey: secrets.counting, totpRequired: config.totpRequired })
+  const commands = allCommands(await readEdition(), keys)
+  const close = async () => {
+    await db.destroy()
+    await gateDb.destroy()
+  }
+  return { config, db, gate, keys, commands, clock: () => new Date().toISOString(), log, close }
+}
+
+/** Database up, brought to this version, demo world where asked for, and listening. */
+export async function startHouse(env: Readonly<Record<string, string | undefined>>): Promise<Standing> {
+  const config = configFrom(env)
+  const log = pino({ level: env.PANAH_LOG ?? 'info' }, pino.destination({ dest: 2, sync: true }))
+  const secrets = await loadSecrets(config.secretsFile)
+  const embedded = config.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => log.debug(line) })
+  try {
+    const roles = await connections(config, secrets, embedded)
+    await migrate(roles.owner)
+    const house = await furnish(config, secrets, roles, log)
+    const demo = config.demo ? await loadDemo(house, roles.owner, (line) => process.stdout.write(`${line}\n`)) : null
+    const app = await buildApp(house)
+    await app.listen({ port: config.port, host: config.host })
+    const address = app.server.address()
+    const port = typeof address === 'object' && address ? address.port : config.port
+    const url = `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`
+    process.stdout.write(`\nPanah is ready: ${url}\n${demo ?? ''}`)
+    return {
+      url,
+      log,
+      stop: async () => {
+        await app.close()
+        await house.close()
+        await embedded?.stop()
+      },
+    }
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}
