@@ -237,7 +237,7 @@ call panah.guard('panah.case_file', 'case-file', assigned => 'panah.works_on(id)
 call panah.guard('panah.person_identity', 'identity', assigned => '(first_met_by = (select (panah.current_actor()).account_id) or panah.cares_for(person_id))');
 call panah.guard('panah.case_note', 'case-note', assigned => 'panah.works_on(case_id)');
 call panah.guard('panah.consent', 'consent', assigned => 'panah.works_on(case_id)');
-call panah.guard('panah.service_provider', 'service-provider');
+call panah.guard('panah.service_provider', 'service-provider', unit => 'null::uuid');
 call panah.guard('panah.referral', 'referral', assigned => 'panah.works_on(case_id)', addressed => 'addressed_to = (select (panah.current_actor()).organisation_id)');
 call panah.guard('panah.referral_need', 'referral-need', assigned => 'panah.works_on(case_id)', addressed => 'addressed_to = (select (panah.current_actor()).organisation_id)');
 
