@@ -17,8 +17,12 @@ test.each([
   ['any', 'no-explicit-any', 'export const a: any = 1'],
   ['a promise nobody waits for', 'no-floating-promises', 'export function a(): void { Promise.resolve(1) }'],
   ['a promise taken for a condition', 'no-misused-promises', 'export const a = (p: Promise<boolean>) => (p ? 1 : 2)'],
-  ['a possible nothing brushed aside', 'no-non-null-assertion', "export const a = (list: string[]) => list[0]!.length"],
-  ['a case forgotten', 'switch-exhaustiveness-check', "export function a(b: 'yes' | 'no' | 'unknown'): number { switch (b) { case 'yes': return 1; case 'no': return 0 } return 2 }"],
+  ['a possible nothing brushed aside', 'no-non-null-assertion', 'export const a = (list: string[]) => list[0]!.length'],
+  [
+    'a case forgotten',
+    'switch-exhaustiveness-check',
+    "export function a(b: 'yes' | 'no' | 'unknown'): number { switch (b) { case 'yes': return 1; case 'no': return 0 } return 2 }",
+  ],
 ])('the lint stops %s', async (_what, rule, text) => {
   const { code, output } = await lint(text)
   expect(output).toContain(rule)
