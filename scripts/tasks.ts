@@ -1,5 +1,3 @@
-export {}
-
 type Task = (args: string[]) => Promise<number>
 
 /** What `npm run …` can do. Each gives an exit code. */

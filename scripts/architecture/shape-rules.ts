@@ -26,7 +26,7 @@ const shapeRules: ShapeRule[] = [
   {
     name: 'a query is built here and run by the read door',
     complaint: ({ path, methodCalls }) =>
-      /\/queries\.ts$/.test(path) ? (methodCalls.find((call) => call.startsWith('execute')) ?? null) : null,
+      path.endsWith('/queries.ts') ? (methodCalls.find((call) => call.startsWith('execute')) ?? null) : null,
   },
   {
     name: 'every room of the domain stands on a floor of the plan',
