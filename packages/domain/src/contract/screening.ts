@@ -6,6 +6,13 @@ import { Referral } from '../referral/referral.ts'
 import { Presumption, Scene, Screening } from '../screening/screening.ts'
 import { defineContract } from './contract.ts'
 
+/** Where it stands, in one step, for the list of whoever met the person: never who has her now. The furthest step wins. */
+export const FurthestStep = z.object({
+  step: z.enum(['waiting', 'set-aside', 'case-opened', 'help-asked', 'help-declined', 'help-accepted', 'closed']),
+  service: Referral.shape.service.nullable(), // which help, where help was asked for
+})
+export type FurthestStep = z.infer<typeof FurthestStep>
+
 /** A row of the list: enough to choose by, nothing of the story. */
 export const ScreeningRow = Screening.pick({
   id: true,
@@ -20,7 +27,7 @@ export const ScreeningRow = Screening.pick({
   leadAgency: true,
   caseId: true,
   setAsideBecause: true,
-}).extend({ district: Scene.shape.district, place: z.string() })
+}).extend({ district: Scene.shape.district, place: z.string(), furthest: FurthestStep })
 
 /** What became of it, for the officer who met the person: steps, never who has her now. */
 export const Became = z.object({
