@@ -94,6 +94,7 @@ export class Gate {
         await this.#ledger(tx, account?.id ?? null, null, 'sign-in', 'access.wrong')
         return refuse('access.wrong')
       }
+      await tx.deleteFrom('signInTry').where('key', '=', keys[0]).execute()
       const stage: Stage = account.totpConfirmed ? 'totp' : this.#config.totpRequired ? 'enrol-totp' : 'in'
       const opened = await this.#open(tx, account.id, stage, from.device)
       await this.#ledger(tx, account.id, opened.sessionId, 'sign-in', stage === 'in' ? 'done' : `then-${stage}`)
