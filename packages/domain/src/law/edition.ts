@@ -1,0 +1,191 @@
+import type { ProvinceCode } from '../ids.ts'
+import type { About, FactGroup } from './fact.ts'
+import type { FactCode } from './fact-code.ts'
+
+/** The two languages every word of the law book exists in. */
+export type Words = { en: string; ur: string }
+
+/**
+ * What must be shown. A plain string is a fact. Facts are joined by `any`, `all` and `none`;
+ * `unless` is one more way to satisfy the part beside which it stands, and `is` names a definition.
+ */
+export type Rule = FactCode | RuleParts
+
+export type RuleParts = {
+  any?: readonly Rule[]
+  all?: readonly Rule[]
+  none?: readonly Rule[]
+  unless?: Rule | readonly Rule[]
+  /** A definition, as `statute/name`. */
+  is?: string
+  /** One of these offences is made out. A trailing `/*` takes every section of a statute. */
+  offence?: readonly string[]
+  /** The day of the act is this day or later. */
+  from?: string
+  /** The day of the act is this day or earlier. */
+  until?: string
+  in?: readonly ProvinceCode[]
+  /** Nothing of it happened in Pakistan. */
+  abroad?: true
+  /** More than one country is named. */
+  countries?: true
+  /** Holds while the rule has not been shown. Only for the choice of labels, agencies and courts, never for an offence. */
+  unshown?: Rule
+}
+
+export type ElementName =
+  | 'act'
+  | 'means'
+  | 'purpose'
+  | 'victim'
+  | 'border'
+  | 'benefit'
+  | 'harm'
+  | 'knowledge'
+  | 'circumstance'
+  | 'base'
+  | 'aggravation'
+  | 'relation'
+  | 'exception'
+
+export type Element = { element: ElementName } & RuleParts
+
+/** What the official text or a second source did not confirm is said so, and never printed as a number. */
+export type NotVerified = 'not-verified'
+
+export type Prison =
+  | NotVerified
+  | 'none'
+  | 'as-base'
+  | {
+      min?: number
+      max?: number
+      fixed?: number
+      unit?: 'years' | 'months' | 'days'
+      life?: true
+      death?: true
+      open?: true
+      kind?: 'rigorous' | 'simple'
+    }
+
+export type Fine =
+  | NotVerified
+  | 'none'
+  | 'as-base'
+  | 'uncapped'
+  | 'forfeiture'
+  | 'arsh'
+  | 'diyat'
+  | { min?: number; max?: number; fixed?: number; open?: true }
+
+/** How prison and fine stand to each other. */
+export type Together =
+  | NotVerified
+  | 'and'
+  | 'or-both'
+  | 'and-or-both'
+  | 'liable'
+  | 'prison-only'
+  | 'fine-only'
+  | 'added'
+  | 'qisas'
+  | 'as-base'
+  | 'none'
+
+export type PenaltyTier = { when: Words; prison: Prison; fine: Fine; together: Together }
+export type Penalty = { prison: Prison; fine: Fine; together: Together; tiers?: readonly PenaltyTier[]; note?: Words }
+
+export type YesNo = 'yes' | 'no' | NotVerified | 'conditional' | 'as-base' | 'not-applicable'
+export type Confidence = 'high' | 'medium' | 'low'
+
+/** A provision as it bound between two days. */
+export type ProvisionVersion = {
+  from: string
+  to?: string
+  /** From this day on nobody can say whether this version or the one before it bound. */
+  doubtfulSince?: string
+  amendedBy?: string
+  elements: readonly Element[]
+  /** Facts that change nothing, because the law says so. */
+  irrelevant?: readonly FactCode[]
+  /** What ties one accused to the offence; unknown leaves the offence as it is and that accused open. */
+  part?: Rule
+  penalty: Penalty
+  cognisable: YesNo
+  bailable: YesNo
+  compoundable: YesNo
+  /** A step without which no court may take it up. */
+  needs?: readonly string[]
+  courts: readonly string[]
+  agencies: readonly string[]
+  confidence: Confidence
+  sources: readonly string[]
+  doubts?: readonly string[]
+  note?: Words
+}
+
+export type Provision = {
+  id: string
+  statute: string
+  section: string
+  topic: string
+  label: Words
+  says: Words
+  cite: string
+  /** Where it binds; absent means everywhere. */
+  provinces?: readonly ProvinceCode[]
+  /** The day on which a province put its own law in the place of this one. */
+  replacedIn?: Partial<Record<ProvinceCode, string>>
+  /** Facts that prove nothing here but are reason to ask. */
+  raisedBy?: readonly FactCode[]
+  /** A duty or a step against the victim rather than for her: shown as a warning, never proposed. */
+  against?: 'victim'
+  versions: readonly ProvisionVersion[]
+  review: { status: 'unreviewed' | 'signed'; by?: string; on?: string; seal: string }
+}
+
+export type FactEntry = {
+  fact: FactCode
+  about: About
+  group: FactGroup
+  label: Words
+  ask: Words
+  /** What is certain once this is yes; and this is no once any of them is no. */
+  implies?: readonly FactCode[]
+  /** Asked before everything else, because someone may be in danger. */
+  safety?: true
+}
+
+export type Definition = { id: string; label: Words; cite?: string } & RuleParts
+export type Statute = { id: string; title: Words; short: Words; cite: string; url?: string; from?: string; to?: string; provinces?: readonly ProvinceCode[] }
+
+/** A rule that labels, sends to an agency or a court, or protects. The first rule of a kind that holds decides; the others add. */
+export type OfficeRule = {
+  rule: string
+  label: Words
+  when: Rule
+  then: readonly string[]
+  also?: readonly string[]
+  /** A court that lets no other try the matter. */
+  exclusive?: true
+  basis: string
+  confidence: Confidence
+}
+
+/** All of the law the engine needs, as one dated piece of data. */
+export type Edition = {
+  id: string
+  asOf: string
+  country: string
+  facts: readonly FactEntry[]
+  statutes: readonly Statute[]
+  definitions: readonly Definition[]
+  provisions: readonly Provision[]
+  rules: {
+    classification: readonly OfficeRule[]
+    agency: readonly OfficeRule[]
+    court: readonly OfficeRule[]
+    protection: readonly OfficeRule[]
+  }
+  words: Record<string, Words>
+}
