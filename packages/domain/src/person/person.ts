@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../ids.ts'
 import { words } from '../text.ts'
+import { cnicForm, phoneForm, withoutGaps } from './papers.ts'
 
 export const Sex = z.enum(['female', 'male', 'transgender', 'unknown'])
 export type Sex = z.infer<typeof Sex>
@@ -14,7 +15,10 @@ export const Person = z.object({
   id: Id,
   sex: Sex,
   ageBand: AgeBand,
-  nationality: z.string().regex(/^[A-Z]{2}$/).nullable(), // ISO 3166-1 alpha-2; null: not known
+  nationality: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(), // ISO 3166-1 alpha-2; null: not known
   languages: z.array(z.enum(['ur', 'sd', 'ps', 'pa', 'bal', 'skr', 'en', 'other'])).max(8),
 })
 export type Person = z.infer<typeof Person>
@@ -26,17 +30,25 @@ export const Identity = z.strictObject({
   fatherOrHusbandName: words(120).nullable(),
   cnic: z
     .string()
-    .transform((text) => text.replace(/[\s-]/g, ''))
-    .pipe(z.string().regex(/^[1-8]\d{12}$/, { error: 'person.cnic-form' }))
+    .transform(withoutGaps)
+    .pipe(z.string().regex(cnicForm, { error: 'person.cnic-form' }))
     .nullable(),
   phone: z
     .string()
-    .transform((text) => text.replace(/[\s-]/g, ''))
-    .pipe(z.string().regex(/^(?:\+92|0)3\d{9}$|^\+?\d{7,15}$/, { error: 'person.phone-form' }))
+    .transform(withoutGaps)
+    .pipe(z.string().regex(phoneForm, { error: 'person.phone-form' }))
     .nullable(),
 })
 export type Identity = z.infer<typeof Identity>
 
 /** Why an identity is opened. A closed list, so that the ledger never carries a story. */
-export const IdentityPurpose = z.enum(['immediate-safety', 'medical-care', 'placement', 'court-or-statement', 'family-tracing', 'identity-papers', 'correct-record'])
+export const IdentityPurpose = z.enum([
+  'immediate-safety',
+  'medical-care',
+  'placement',
+  'court-or-statement',
+  'family-tracing',
+  'identity-papers',
+  'correct-record',
+])
 export type IdentityPurpose = z.infer<typeof IdentityPurpose>

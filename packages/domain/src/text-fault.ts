@@ -1,0 +1,15 @@
+/** Marks that turn the reading direction round inside a line; in a name they make one person look like another (Unicode TR 36). */
+export const directionOverrides = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/
+/** Control characters, and the two signs that a broken encoding leaves behind: the replacement character and a lone surrogate. */
+// oxlint-disable-next-line no-control-regex
+export const brokenText =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+export type TextFault = 'text.broken' | 'text.direction-override' | 'text.too-long'
+
+/** What is wrong with words that were typed, before they are sent; nothing where they are empty. The same rule as `words`, without its weight. */
+export function textFault(text: string, longest: number): TextFault | null {
+  if (brokenText.test(text)) return 'text.broken'
+  if (directionOverrides.test(text)) return 'text.direction-override'
+  return text.normalize('NFC').trim().length > longest ? 'text.too-long' : null
+}
