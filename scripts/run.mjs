@@ -29,7 +29,26 @@ async function install() {
 }
 
 function isInstalled() {
-  return read(stamp) === lockHash()
+  return read(stamp) === lockHash() || installedByHand()
+}
+
+// npm keeps its own account of what it put there, and an npm ci or npm install done by hand is as good as ours.
+function installedByHand() {
+  const there = packagesIn(join(root, 'node_modules', '.package-lock.json'))
+  const wanted = Object.entries(packagesIn(join(root, 'package-lock.json')))
+  const whole = wanted.every(
+    ([path, { optional, version }]) => !path.startsWith('node_modules/') || optional || there[path]?.version === version,
+  )
+  if (whole) writeFileSync(stamp, lockHash())
+  return whole
+}
+
+function packagesIn(lockfile) {
+  try {
+    return JSON.parse(readFileSync(lockfile, 'utf8')).packages
+  } catch {
+    return {}
+  }
 }
 
 function lockHash() {
@@ -73,7 +92,7 @@ async function npmCi() {
   const options = { cwd: root, stdio: ['ignore', 2, 2] }
   // Not the node inside node_modules, which npm ci is about to replace.
   const node = process.env.npm_node_execpath ?? process.execPath
-  const code = npm ? await finish(spawn(node, [npm, ...args], options)) : await finish(spawn('npm', args, { ...options, shell: true }))
+  const code = await finish(npm ? spawn(node, [npm, ...args], options) : spawn(`npm ${args.join(' ')}`, { ...options, shell: true }))
   if (code === 0) return writeFileSync(stamp, lockHash())
   console.error('Panah: the packages could not be installed; npm says why above. Most often the package registry cannot be reached.')
   rmSync(installing, { force: true })
