@@ -13,7 +13,7 @@ export function policy<Kept>() {
   return <const P extends Policy<Extract<keyof Kept, string>>>(declared: P): P => declared
 }
 
-/** Whether the reach takes in a record with these anchors. Its other half is the SQL function `panah.within`; a property test holds the two together. */
+/** Whether the reach takes in a record with these anchors. Its other half is the SQL procedure `panah.guard`; a property test holds the two together. */
 export function within(reach: Reach, actor: Actor, anchors: Anchors): boolean {
   switch (reach) {
     case 'assigned':
@@ -28,6 +28,9 @@ export function within(reach: Reach, actor: Actor, anchors: Anchors): boolean {
       return anchors.district !== null && anchors.district === actor.district
     case 'province':
       return anchors.province !== null && anchors.province === actor.province
+    case 'area':
+      if (actor.district !== null) return anchors.district === actor.district
+      return actor.province === null || anchors.province === actor.province
     case 'national':
       return true
   }

@@ -43,6 +43,7 @@ export const Referral = z.object({
   sentAt: Instant,
   answerBy: Instant,
   answeredAt: Instant.nullable(),
+  revokedAt: Instant.nullable(), // taken back, before or after the answer
   declinedBecause: DeclineReason.nullable(),
   unitId: Id,
   organisationId: Id,

@@ -45,6 +45,9 @@ export function reachSql(record: string, reach: Reach, actor: Actor): RawBuilder
       return equals('district', actor.district)
     case 'province':
       return equals('province', actor.province)
+    case 'area':
+      if (actor.district !== null) return equals('district', actor.district)
+      return actor.province === null ? sql<boolean>`true` : equals('province', actor.province)
     case 'national':
       return sql<boolean>`true`
   }

@@ -243,6 +243,7 @@ export interface ReferralRow extends Hangs {
   sentAt: Instant
   answerBy: Instant
   answeredAt: Instant | null
+  revokedAt: Instant | null
   declinedBecause: string | null
   consentServicesId: string
   consentSharingId: string

@@ -54,7 +54,7 @@ create table panah.policy_grant (
   record text not null,
   action text not null,
   role   text not null,
-  reach  text not null check (reach in ('assigned', 'addressed', 'unit', 'organisation', 'district', 'province', 'national')),
+  reach  text not null check (reach in ('assigned', 'addressed', 'unit', 'organisation', 'district', 'province', 'area', 'national')),
   primary key (record, action, role)
 );
 grant select on panah.policy_grant to panah_app;
@@ -82,6 +82,10 @@ create procedure panah.guard(
 )
 language plpgsql set search_path = pg_catalog as $$
 declare
+  area    text := format($f$
+    case when (select (panah.current_actor()).district) is not null then %1$s = (select (panah.current_actor()).district)
+         when (select (panah.current_actor()).province) is not null then %2$s = (select (panah.current_actor()).province)
+         else true end$f$, district, province);
   reading text := format($f$
     case (select panah.reach(%1$L, 'read'))
       when 'assigned' then %2$s
@@ -90,9 +94,10 @@ declare
       when 'organisation' then %5$s = (select (panah.current_actor()).organisation_id)
       when 'district' then %6$s = (select (panah.current_actor()).district)
       when 'province' then %7$s = (select (panah.current_actor()).province)
+      when 'area' then %8$s
       when 'national' then true
       else false
-    end$f$, record, assigned, addressed, unit, organisation, district, province);
+    end$f$, record, assigned, addressed, unit, organisation, district, province, area);
   writing text := format($f$
     ('assigned' = any ((select panah.write_reaches(%1$L))::text[]) and %2$s)
     or ('addressed' = any ((select panah.write_reaches(%1$L))::text[]) and %3$s)
@@ -100,7 +105,8 @@ declare
     or ('organisation' = any ((select panah.write_reaches(%1$L))::text[]) and %5$s = (select (panah.current_actor()).organisation_id))
     or ('district' = any ((select panah.write_reaches(%1$L))::text[]) and %6$s = (select (panah.current_actor()).district))
     or ('province' = any ((select panah.write_reaches(%1$L))::text[]) and %7$s = (select (panah.current_actor()).province))
-    or 'national' = any ((select panah.write_reaches(%1$L))::text[])$f$, record, assigned, addressed, unit, organisation, district, province);
+    or ('area' = any ((select panah.write_reaches(%1$L))::text[]) and %8$s)
+    or 'national' = any ((select panah.write_reaches(%1$L))::text[])$f$, record, assigned, addressed, unit, organisation, district, province, area);
 begin
   execute format('alter table %s enable row level security', guarded);
   execute format('create policy seen on %s for select to panah_app using (%s)', guarded, reading);

@@ -197,6 +197,7 @@ create table panah.referral (
   sent_at          timestamptz not null,
   answer_by        timestamptz not null,
   answered_at      timestamptz,
+  revoked_at       timestamptz,           -- taken back, before or after the answer
   declined_because text check (declined_because in ('full', 'not-eligible', 'no-such-service', 'not-safe-here', 'closed', 'other')),
   unit_id          uuid not null references panah.unit,
   organisation_id  uuid not null references panah.organisation,
@@ -210,10 +211,12 @@ create table panah.referral (
   consent_answer      text not null default 'yes' check (consent_answer = 'yes'),
   foreign key (consent_services_id, case_id, purpose_services, consent_answer) references panah.consent (id, case_id, purpose, answer),
   foreign key (consent_sharing_id, case_id, purpose_sharing, consent_answer) references panah.consent (id, case_id, purpose, answer),
-  constraint answered_or_not check ((state = 'sent') = (answered_at is null)),
+  constraint answered_or_not check (case when state = 'sent' then answered_at is null when state <> 'revoked' then answered_at is not null else true end),
+  constraint revoked_or_not check ((state = 'revoked') = (revoked_at is not null)),
   constraint a_decline_has_a_reason check ((state = 'declined') = (declined_because is not null))
 );
 create index referral_by_case on panah.referral (case_id);
+create unique index referral_waits_once on panah.referral (case_id, service, provider_id) where state = 'sent';
 create index referral_by_addressee on panah.referral (addressed_to, state, answer_by, id);
 create index referral_by_unit on panah.referral (unit_id, sent_at desc, id);
 create index referral_by_district on panah.referral (district, sent_at);
@@ -248,7 +251,11 @@ create policy added on panah.case_assignment for insert to panah_app
   with check (exists (select from panah.case_file c where c.id = case_id and c.unit_id = (select (panah.current_actor()).unit_id)
                       and 'unit' = any ((select panah.write_reaches('case-file'))::text[])));
 
-grant select, insert, update on panah.person, panah.screening, panah.case_file, panah.service_provider, panah.referral, panah.referral_need to panah_app;
+grant select, insert, update on panah.person, panah.screening, panah.case_file to panah_app;
+-- Of a request only the answer changes, of a provider only what it tells about its beds; providers are set up by the owner.
+grant select, insert, update (state, version, answered_at, revoked_at, declined_because) on panah.referral to panah_app;
+grant select, insert, update (declined_words) on panah.referral_need to panah_app;
+grant select, update (beds_free, beds_told_at, version) on panah.service_provider to panah_app;
 grant select, insert on panah.case_assignment, panah.person_identity, panah.case_note, panah.consent to panah_app;
 
 -- The cases the actor works on now: what a list starts from, so that an index serves it.
