@@ -50,7 +50,7 @@ export const importRules: ImportRule[] = [
   },
   {
     name: 'source does not know its tests',
-    from: /\/src\/|^scripts\/(?!test\/)/,
+    from: /\/src\//,
     to: /\/test\/|^npm:(vitest|@playwright\/test|fast-check)$/,
   },
   { name: 'the ground of the domain lies below its rooms', from: /^packages\/domain\/src\/[^/]+$/, to: /^packages\/domain\/src\/.+\// },
