@@ -1,0 +1,78 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { Suspense, useState } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { Session, useSession } from './access/Session.tsx'
+import { homeOf, nowhere, pages, type Page } from './rooms.ts'
+import { Mishap } from './sync/Mishap.tsx'
+import { newQueryClient } from './sync/query-client.ts'
+import { isReady } from './translation/catalogues.ts'
+import { useLanguage, useText } from './translation/use-text.tsx'
+import { BusyBar } from './ui/Busy.tsx'
+import { Mark } from './ui/Icon.tsx'
+import { SkipLink } from './ui/SkipLink.tsx'
+
+export function App() {
+  const [queries] = useState(newQueryClient)
+  return (
+    <Mishap>
+      <QueryClientProvider client={queries}>
+        <Suspense fallback={<OnItsWay />}>
+          <SkipLink />
+          <Switch>
+            {pages.filter((page) => page.open).map(routeOf)}
+            <Route>
+              <Session>
+                <Inside />
+              </Session>
+            </Route>
+          </Switch>
+        </Suspense>
+      </QueryClientProvider>
+    </Mishap>
+  )
+}
+
+function Inside() {
+  const { me } = useSession()
+  return (
+    <Suspense fallback={<OnItsWay />}>
+      <Switch>
+        {pages.filter((page) => !page.open).map(routeOf)}
+        <Route path="/">
+          <Redirect to={homeOf[me.account.role]} replace />
+        </Route>
+        <Route>
+          <nowhere.component />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+function routeOf({ path, component: Component }: Page) {
+  return (
+    <Route key={path} path={path}>
+      <Component />
+    </Route>
+  )
+}
+
+/** While a page or its sentences are on their way. Before the first sentences are here there are no words to say it with. */
+function OnItsWay() {
+  const language = useLanguage()
+  return isReady(language, 'ui') ? <PageOnItsWay /> : <FirstPageOnItsWay />
+}
+
+function PageOnItsWay() {
+  const text = useText('ui')
+  return <BusyBar what={text('busy.page')} />
+}
+
+function FirstPageOnItsWay() {
+  return (
+    <div className="first-wait" role="status" aria-label="Panah">
+      <Mark />
+      <span className="busy-mark" />
+    </div>
+  )
+}

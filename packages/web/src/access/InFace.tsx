@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { homeOf } from '../rooms.ts'
+import { useText } from '../translation/use-text.tsx'
+import { FieldPage } from '../ui/FieldPage.tsx'
+import { Desk } from './Desk.tsx'
+import { useSession } from './Session.tsx'
+
+/** A page that every role has, in the face of whoever sees it: the phone for the frontline officer, the desk for the others. */
+export function InFace({ children }: { children: ReactNode }) {
+  const { me } = useSession()
+  const ui = useText('ui')
+  if (me.account.role === 'frontline-officer') {
+    return (
+      <FieldPage back={homeOf[me.account.role]} where={ui('product')}>
+        {children}
+      </FieldPage>
+    )
+  }
+  return (
+    <Desk>
+      <div className="page">{children}</div>
+    </Desk>
+  )
+}

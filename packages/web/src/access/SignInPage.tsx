@@ -1,0 +1,98 @@
+import { lazy, Suspense, useState } from 'react'
+import { Refusal } from '../sync/Refusal.tsx'
+import { useSend } from '../sync/use-command.ts'
+import { useText } from '../translation/use-text.tsx'
+import { BusyBar } from '../ui/Busy.tsx'
+import { Button } from '../ui/Button.tsx'
+import { CheckField } from '../ui/Choice.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { AccessFrame } from './AccessFrame.tsx'
+import type { Why } from './Session.tsx'
+import { TotpStep } from './TotpStep.tsx'
+
+const EnrolTotp = lazy(() => import('./EnrolTotp.tsx').then((module) => ({ default: module.EnrolTotp })))
+
+type Step = 'password' | 'totp' | 'enrol-totp'
+
+/** The door: username and password, then the six digits; the first time, the setting up of the app that makes them. */
+export function SignInPage({ why, onIn }: { why: Why; onIn: () => Promise<void> }) {
+  const text = useText('access')
+  const [step, setStep] = useState<Step>('password')
+  usePageTitle(text('sign-in.title'))
+  const next = (to: 'in' | 'totp' | 'enrol-totp') => (to === 'in' ? void onIn() : setStep(to))
+  const again = () => setStep('password')
+  return (
+    <AccessFrame>
+      {why !== 'first' && step === 'password' && (
+        <Notice icon="lock" title={text(`sign-in.${why}.title`)}>
+          {text(`sign-in.${why}.what`)}
+        </Notice>
+      )}
+      {step === 'password' && <PasswordStep onNext={next} />}
+      {step === 'totp' && <TotpStep onNext={next} onAgain={again} />}
+      {step === 'enrol-totp' && (
+        <Suspense fallback={<BusyBar what={text('enrol.title')} />}>
+          <EnrolTotp onNext={next} onAgain={again} />
+        </Suspense>
+      )}
+    </AccessFrame>
+  )
+}
+
+function PasswordStep({ onNext }: { onNext: (to: 'in' | 'totp' | 'enrol-totp') => void }) {
+  const text = useText('access')
+  const signIn = useSend('signIn')
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const [shown, setShown] = useState(false)
+
+  async function submit() {
+    const answer = await signIn.send({ body: { username: username.trim(), password } })
+    if (answer) onNext(answer.next)
+  }
+
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <h1>{text('sign-in.title')}</h1>
+      <Refusal problem={signIn.problem} />
+      <TextField
+        label={text('username')}
+        value={username}
+        onChange={setUsername}
+        name="username"
+        autoComplete="username"
+        ltr
+        autoFocus
+        spellCheck={false}
+      />
+      <TextField
+        label={text('password')}
+        type={shown ? 'text' : 'password'}
+        value={password}
+        onChange={setPassword}
+        name="password"
+        autoComplete="current-password"
+        ltr
+        spellCheck={false}
+      />
+      <CheckField label={text('show-password')} checked={shown} onChange={setShown} />
+      <Button
+        type="submit"
+        kind="main"
+        busy={signIn.sending && text('sign-in.busy')}
+        disabledBecause={(!username.trim() || !password) && text('sign-in.both')}
+      >
+        {text('sign-in.button')}
+      </Button>
+      <p className="sm muted">{text('sign-in.help')}</p>
+    </form>
+  )
+}

@@ -1,0 +1,24 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { beginLanguage, loadCatalogue } from './translation/catalogues.ts'
+import { preloadFonts } from './translation/preload-fonts.ts'
+import { beginTheme } from './ui/theme.ts'
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/controls.css'
+import './ui/panels.css'
+import './ui/fields.css'
+import './ui/field-face.css'
+
+beginTheme()
+const language = beginLanguage()
+void preloadFonts(language)
+void loadCatalogue(language, 'ui')
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,56 @@
+import type { Role } from '@panah/domain/access/role'
+import { lazy, type ComponentType } from 'react'
+
+export interface Page {
+  /** As wouter reads it: `/cases/:id`. Ids in addresses, never names. */
+  readonly path: string
+  readonly component: ComponentType
+  /** Seen without signing in. */
+  readonly open?: true
+}
+
+/** A page that is fetched when it is first needed, so that the phone does not carry the desk. */
+export function page<Name extends string>(
+  path: string,
+  load: () => Promise<{ readonly [Key in Name]: ComponentType }>,
+  name: Name,
+  open?: 'open',
+): Page {
+  const component = lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }))
+  return open ? { path, component, open: true } : { path, component }
+}
+
+/** Says the same of an address that leads nowhere and of one that leads to what may not be seen. */
+export const nowhere = page('*', () => import('./access/NotHerePage.tsx'), 'NotHerePage')
+
+/** Every page of the product, room by room. A new page is a line here. */
+export const pages: readonly Page[] = [
+  page('/me', () => import('./access/SettingsPage.tsx'), 'SettingsPage'),
+  page('/password', () => import('./access/PasswordPage.tsx'), 'PasswordPage'),
+]
+
+/** Where each role begins its day. */
+export const homeOf: Readonly<Record<Role, string>> = {
+  'frontline-officer': '/field',
+  'investigating-officer': '/screenings',
+  supervisor: '/screenings',
+  caseworker: '/cases',
+  provider: '/referrals',
+  prosecutor: '/cases',
+  coordinator: '/numbers',
+  analyst: '/numbers',
+  auditor: '/ledger',
+  'legal-reviewer': '/law',
+  administrator: '/accounts',
+}
+
+/** The main pages in the bar of the desk, in order, and who sees them. The server refuses anyone else all the same. */
+export const ways = [
+  { href: '/screenings', key: 'screenings', roles: ['supervisor', 'investigating-officer'] },
+  { href: '/cases', key: 'cases', roles: ['supervisor', 'caseworker', 'prosecutor', 'investigating-officer'] },
+  { href: '/referrals', key: 'referrals', roles: ['caseworker', 'provider', 'supervisor'] },
+  { href: '/law', key: 'law', roles: ['supervisor', 'investigating-officer', 'prosecutor', 'legal-reviewer', 'caseworker'] },
+  { href: '/numbers', key: 'numbers', roles: ['coordinator', 'analyst', 'supervisor'] },
+  { href: '/ledger', key: 'ledger', roles: ['auditor'] },
+  { href: '/accounts', key: 'accounts', roles: ['administrator'] },
+] as const satisfies readonly { href: string; key: string; roles: readonly Role[] }[]

@@ -1,0 +1,85 @@
+import { setupI18n, type I18n, type Messages } from '@lingui/core'
+import { firstLanguage, languagesIn, type Language } from './languages.ts'
+import { languageCookie, rememberedLanguage } from './remembered.ts'
+
+const files = import.meta.glob<{ messages: Messages }>('../../../../translations/*/*.po')
+const address = (language: string, room: string) => `../../../../translations/${language}/${room}.po`
+
+/** The languages one can choose from: every folder of translations whose script we know how to set. */
+export const languages = languagesIn(Object.keys(files).map((file) => file.split('/').at(-2)!))
+
+/** The rooms that have sentences. */
+export const rooms: ReadonlySet<string> = new Set(Object.keys(files).map((file) => file.split('/').at(-1)!.replace(/\.po$/, '')))
+
+const speakers = new Map<string, I18n>()
+const loading = new Map<string, Promise<void>>()
+const ready = new Set<string>()
+const listeners = new Set<() => void>()
+let current: Language = languages[0]!
+
+/** The voice of one language. A key without a sentence is shown as itself, so that it is seen and reported. */
+export function speaker(language: Language): I18n {
+  let voice = speakers.get(language.code)
+  if (!voice) {
+    voice = setupI18n({ locale: language.code, locales: [language.locale], messages: { [language.code]: {} }, missing: (_, key) => key })
+    speakers.set(language.code, voice)
+  }
+  return voice
+}
+
+export function isReady(language: Language, room: string): boolean {
+  return ready.has(`${language.code}/${room}`)
+}
+
+/** Fetches one room's sentences in one language, once. */
+export function loadCatalogue(language: Language, room: string): Promise<void> {
+  const id = `${language.code}/${room}`
+  const earlier = loading.get(id)
+  if (earlier) return earlier
+  const load = files[address(language.code, room)]
+  if (!load) throw new Error(`No translations/${id}.po`)
+  const promise = load().then(
+    ({ messages }) => {
+      speaker(language).load(language.code, messages)
+      ready.add(id)
+    },
+    (reason: unknown) => {
+      // With no network the next try must ask again, not repeat the failure.
+      loading.delete(id)
+      throw reason
+    },
+  )
+  loading.set(id, promise)
+  return promise
+}
+
+export function currentLanguage(): Language {
+  return current
+}
+
+export function onLanguageChange(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function show(language: Language): void {
+  current = language
+  document.documentElement.lang = language.code
+  document.documentElement.dir = language.dir
+  for (const listener of listeners) listener()
+}
+
+/** Sets the page in the language of the device before anything is drawn. */
+export function beginLanguage(): Language {
+  const language = firstLanguage(languages, rememberedLanguage(document.cookie), navigator.languages)
+  show(language)
+  return language
+}
+
+/** Changes the language once every sentence on the screen is at hand in it, and remembers the choice on this device. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  const rooms = new Set([...loading.keys()].map((id) => id.split('/')[1]!))
+  await Promise.all([...rooms].map((room) => loadCatalogue(language, room)))
+  document.cookie = languageCookie(language.code)
+  show(language)
+}

@@ -1,0 +1,65 @@
+import type { Language } from './languages.ts'
+
+/** Pakistan has one time zone and no summer time. */
+const zone = 'Asia/Karachi'
+
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language.code}/${name}`
+  let format = made.get(key)
+  if (!format) {
+    // A phone whose browser has no words for the language shows English months, not those of whatever it was set to.
+    const locales = Intl.DateTimeFormat.supportedLocalesOf([language.locale])
+    format = new Intl.DateTimeFormat([...locales, 'en-GB-u-nu-latn'], { timeZone: zone, ...options })
+    made.set(key, format)
+  }
+  return format
+}
+
+// A day without an hour is that day in Pakistan, whatever the clock of the device says.
+function instantOf(iso: string): Date {
+  return new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00+05:00` : iso)
+}
+
+/** Numbers and times in the language of the screen, always with the digits 0–9 and in Pakistan's time. */
+export interface Format {
+  /** 21 Nov 2026 */
+  day(iso: string): string
+  /** 21 November 2026 */
+  longDay(iso: string): string
+  /** 21 Nov */
+  shortDay(iso: string): string
+  /** 15:40 */
+  time(iso: string): string
+  /** 21 Nov 15:40 */
+  dayTime(iso: string): string
+  /** 1,204 */
+  number(value: number): string
+  /** `2026-11-21`, the calendar day in Pakistan */
+  calendarDay(iso: string): string
+}
+
+const isoParts = new Intl.DateTimeFormat('en-CA-u-nu-latn', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+
+/** The calendar day in Pakistan at an instant. */
+export function dayInPakistan(iso: string): string {
+  return isoParts.format(instantOf(iso))
+}
+
+export function formatOf(language: Language): Format {
+  const day = formatter(language, 'day', { day: 'numeric', month: 'short', year: 'numeric' })
+  const longDay = formatter(language, 'long-day', { day: 'numeric', month: 'long', year: 'numeric' })
+  const shortDay = formatter(language, 'short-day', { day: 'numeric', month: 'short' })
+  const time = formatter(language, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const number = new Intl.NumberFormat('en-u-nu-latn')
+  return {
+    day: (iso) => day.format(instantOf(iso)),
+    longDay: (iso) => longDay.format(instantOf(iso)),
+    shortDay: (iso) => shortDay.format(instantOf(iso)),
+    time: (iso) => time.format(instantOf(iso)),
+    dayTime: (iso) => `${shortDay.format(instantOf(iso))} ${time.format(instantOf(iso))}`,
+    number: (value) => number.format(value),
+    calendarDay: dayInPakistan,
+  }
+}

@@ -1,0 +1,34 @@
+const leftToRight = '\u2066'
+const endOfIsolate = '\u2069'
+
+/**
+ * A run that must keep its order inside right-to-left writing: a number, time, date, CNIC, phone, file number or section,
+ * such as `3(2)`, `2–5`, `371-A`, `0300 0000000`, `PN-26-004417`, `s.24`. Otherwise `3(2)` is read as `(2)3`.
+ */
+const run = /[A-Za-z0-9](?:[A-Za-z0-9.,:/()–\-+…]*[A-Za-z0-9)])?(?: \d[\d-]*(?![\d\p{L}]))*/gu
+
+/** Whether a run of Latin letters and digits has to be set apart: it has a digit in it. */
+const hasDigit = /\d/
+
+/** Splits a sentence into words and numbers, so that a screen can set the numbers apart. */
+export function splitNumbers(sentence: string): { readonly text: string; readonly number: boolean }[] {
+  const parts: { text: string; number: boolean }[] = []
+  let at = 0
+  for (const match of sentence.matchAll(run)) {
+    if (!hasDigit.test(match[0])) continue
+    // A bracket that closes something outside the number stays outside.
+    const number = match[0].includes('(') ? match[0] : match[0].replace(/\)+$/, '')
+    if (match.index > at) parts.push({ text: sentence.slice(at, match.index), number: false })
+    parts.push({ text: number, number: true })
+    at = match.index + number.length
+  }
+  if (at < sentence.length) parts.push({ text: sentence.slice(at), number: false })
+  return parts
+}
+
+/** The same for places that hold a plain string (a label for a screen reader, a page title): direction marks around what would turn round. */
+export function isolateNumbers(sentence: string): string {
+  return splitNumbers(sentence)
+    .map((part) => (part.number && /\d[^\d.,:]|[^\d.,:]\d/.test(part.text) ? `${leftToRight}${part.text}${endOfIsolate}` : part.text))
+    .join('')
+}

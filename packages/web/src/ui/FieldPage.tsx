@@ -1,0 +1,130 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import { numbered } from '../translation/rich.tsx'
+import { useText } from '../translation/use-text.tsx'
+import { Chip } from './Chip.tsx'
+import { Icon } from './Icon.tsx'
+import { mainId } from './SkipLink.tsx'
+import { useOnline } from './use-online.ts'
+
+export interface FieldPageProps {
+  /** The way back: an address, or something to do. Left out on a first page. */
+  back?: string | (() => void) | undefined
+  /** Where one is: *Person 2 of 6*, and below it the place or number. */
+  where?: ReactNode
+  whereBelow?: ReactNode
+  /** How many things wait to be sent; left out where nothing can wait. */
+  waiting?: number | undefined
+  outboxHref?: string | undefined
+  /** At the end of the top bar: a menu. */
+  tools?: ReactNode
+  /** Above the body, from edge to edge: the head of a result. */
+  head?: ReactNode
+  /** The one action of the page, lowest and largest. */
+  bar?: ReactNode
+  children: ReactNode
+}
+
+/** A page of the field face: one column, one action at the bottom. Every new page begins at its top, for the eye and for the reader. */
+export function FieldPage({ back, where, whereBelow, waiting, outboxHref, tools, head, bar, children }: FieldPageProps) {
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    main.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <div className="field-face">
+      <header className="ftop no-print">
+        {back !== undefined && <Back to={back} />}
+        {(where || whereBelow) && (
+          <div className="where">
+            {where && <b>{numbered(where)}</b>}
+            {whereBelow && <span>{numbered(whereBelow)}</span>}
+          </div>
+        )}
+        <div className="signs">
+          <Signal />
+          {waiting !== undefined && waiting > 0 && <Outbox waiting={waiting} href={outboxHref} />}
+        </div>
+        {tools}
+      </header>
+      <main id={mainId} ref={main} tabIndex={-1} className="grow">
+        {head && <div className="fhead">{head}</div>}
+        <div className="fbody">{children}</div>
+      </main>
+      {bar && <div className="fbar no-print">{bar}</div>}
+    </div>
+  )
+}
+
+function Back({ to }: { to: string | (() => void) }) {
+  const text = useText('ui')
+  if (typeof to === 'string') {
+    return (
+      <Link className="back" href={to} aria-label={text('back')}>
+        <Icon name="back" size={24} />
+      </Link>
+    )
+  }
+  return (
+    <button type="button" className="back" aria-label={text('back')} onClick={to}>
+      <Icon name="back" size={24} />
+    </button>
+  )
+}
+
+/** Says when there is no signal; says nothing when there is. */
+export function Signal() {
+  const text = useText('ui')
+  const online = useOnline()
+  return (
+    <span role="status">
+      {!online && (
+        <Chip unknown icon="offline">
+          {text('offline.chip')}
+        </Chip>
+      )}
+    </span>
+  )
+}
+
+function Outbox({ waiting, href }: { waiting: number; href?: string | undefined }) {
+  const text = useText('ui')
+  const inside = (
+    <>
+      <Icon name="outbox" size={16} />
+      <bdi className="num" dir="ltr" aria-hidden="true">
+        {waiting}
+      </bdi>
+      <span className="sr">{text('outbox.waiting', { waiting })}</span>
+    </>
+  )
+  return href === undefined ? (
+    <span className="chip act outbox">{inside}</span>
+  ) : (
+    <Link className="chip act outbox" href={href}>
+      {inside}
+    </Link>
+  )
+}
+
+/** Beside a question: how to ask it (`ear`), what counts as yes (`book`). */
+export function Guide({ hear, reads }: { hear?: ReactNode; reads?: ReactNode }) {
+  if (!hear && !reads) return null
+  return (
+    <div className="guide">
+      {hear && (
+        <div>
+          <Icon name="ear" />
+          <p>{numbered(hear)}</p>
+        </div>
+      )}
+      {reads && (
+        <div>
+          <Icon name="book" />
+          <p>{numbered(reads)}</p>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { cataloguePlugin } from './build/catalogue-plugin.ts'
+import { compressPlugin } from './build/compress-plugin.ts'
+import { routesPlugin } from './build/routes-plugin.ts'
+
+const contracts = fileURLToPath(new URL('../domain/src/contract', import.meta.url))
+
+// oxlint-disable-next-line import/no-default-export -- Vite reads its configuration from the default export
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), cataloguePlugin(), routesPlugin(contracts), compressPlugin()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Nothing is folded into data: addresses, because the content policy lets fonts and styles come from the server only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+  server: {
+    proxy: { '/api': { target: process.env['PANAH_SERVER'] ?? 'http://127.0.0.1:8080', changeOrigin: false } },
+  },
+})
