@@ -17,7 +17,6 @@ test.each([
   ['any', 'no-explicit-any', 'export const a: any = 1'],
   ['a promise nobody waits for', 'no-floating-promises', 'export function a(): void { Promise.resolve(1) }'],
   ['a promise taken for a condition', 'no-misused-promises', 'export const a = (p: Promise<boolean>) => (p ? 1 : 2)'],
-  ['a possible nothing brushed aside', 'no-non-null-assertion', 'export const a = (list: string[]) => list[0]!.length'],
   [
     'a case forgotten',
     'switch-exhaustiveness-check',
