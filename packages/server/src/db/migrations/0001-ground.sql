@@ -4,9 +4,11 @@ do $$
 begin
   if not exists (select from pg_roles where rolname = 'panah_app') then create role panah_app login; end if;
   if not exists (select from pg_roles where rolname = 'panah_gate') then create role panah_gate login; end if;
+  -- An owner that is no superuser may not take attributes away, so a role that has them is refused instead.
+  if exists (select from pg_roles where rolname in ('panah_app', 'panah_gate') and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)) then
+    raise exception 'panah_app and panah_gate must be plain roles: take superuser, bypassrls, createrole, createdb and replication from them';
+  end if;
 end $$;
-alter role panah_app nosuperuser nocreatedb nocreaterole nobypassrls noreplication;
-alter role panah_gate nosuperuser nocreatedb nocreaterole nobypassrls noreplication;
 
 create schema panah;
 create schema panah_hidden; -- what no role of the application may even name
