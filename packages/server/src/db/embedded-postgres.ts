@@ -47,7 +47,7 @@ export async function startEmbeddedPostgres({ dataDir: given, log, fast = false 
   const socketDir = process.platform === 'win32' ? '127.0.0.1' : makeSocketFolder()
   const undo: (() => void | Promise<void>)[] = [() => rmSync(socketDir, { recursive: true, force: true })]
   const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step()
+    for (const step of undo.splice(0).toReversed()) await step()
   }
   try {
     undo.push(await holdDataFolder(dataDir, socketDir))
@@ -86,12 +86,7 @@ function readOrMakePassword(dataDir: string): string {
 }
 
 /** Made beside its place and moved there whole, so that a start cut short leaves no half of a database. */
-async function createCluster(
-  cluster: string,
-  programs: Parameters<typeof runInitdb>[0],
-  fast: boolean,
-  dataDir: string,
-): Promise<void> {
+async function createCluster(cluster: string, programs: Parameters<typeof runInitdb>[0], fast: boolean, dataDir: string): Promise<void> {
   const unfinished = `${cluster}.unfinished`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { mode: 0o700 })
