@@ -17,7 +17,9 @@ const language = beginLanguage()
 void preloadFonts(language)
 void loadCatalogue(language, 'ui')
 
-createRoot(document.getElementById('root')!).render(
+const root = document.getElementById('root')
+if (!root) throw new Error('The shell has no #root')
+createRoot(root).render(
   <StrictMode>
     <App />
   </StrictMode>,

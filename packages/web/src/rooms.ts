@@ -27,6 +27,7 @@ export const nowhere = page('*', () => import('./access/NotHerePage.tsx'), 'NotH
 export const pages: readonly Page[] = [
   page('/me', () => import('./access/SettingsPage.tsx'), 'SettingsPage'),
   page('/password', () => import('./access/PasswordPage.tsx'), 'PasswordPage'),
+  ...(import.meta.env.DEV ? [page('/gallery', () => import('./gallery/GalleryPage.tsx'), 'GalleryPage', 'open')] : []),
 ]
 
 /** Where each role begins its day. */

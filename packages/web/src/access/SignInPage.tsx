@@ -70,7 +70,7 @@ function PasswordStep({ onNext }: { onNext: (to: 'in' | 'totp' | 'enrol-totp') =
         name="username"
         autoComplete="username"
         ltr
-        autoFocus
+        first
         spellCheck={false}
       />
       <TextField

@@ -36,7 +36,7 @@ export function TotpStep({ onNext, onAgain }: { onNext: (to: 'in' | 'totp' | 'en
         onChange={(typed) => setCode(sixDigits(typed))}
         inputMode="numeric"
         autoComplete="one-time-code"
-        autoFocus
+        first
       />
       <Button type="submit" kind="main" busy={totp.sending && text('sign-in.busy')} disabledBecause={code.length < 6 && text('totp.six')}>
         {text('totp.button')}

@@ -14,7 +14,7 @@ export type Api = { readonly [Name in keyof AllContracts]: Call<AllContracts[Nam
 
 interface Given {
   params?: Readonly<Record<string, string>>
-  query?: Readonly<Record<string, unknown>>
+  query?: Readonly<Record<string, string | number | boolean | null | undefined>>
   body?: unknown
   signal?: AbortSignal
 }
@@ -30,7 +30,7 @@ export function onSessionEnd(listener: () => void): () => void {
 /** The address of an operation: its path with the parts filled in, and the question behind it. */
 export function addressOf(path: string, { params = {}, query = {} }: Pick<Given, 'params' | 'query'>): string {
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]]))
+  const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, `${value}`]]))
   return asked.length === 0 ? filled : `${filled}?${new URLSearchParams(asked).toString()}`
 }
 

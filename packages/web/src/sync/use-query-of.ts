@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { api, type Api } from './client.ts'
-import { Problem } from './problem.ts'
+import type { Problem } from './problem.ts'
 
 type Reads = { [Name in keyof Api]: Api[Name] }
 type GivenOf<Name extends keyof Api> = Omit<NonNullable<Parameters<Reads[Name]>[0]>, 'signal'>
@@ -15,7 +15,7 @@ export interface ReadOptions {
 }
 
 /** The key under which an answer is kept; `['cases']` alone stands for all answers of that operation. */
-export function keyOf<Name extends keyof Api>(name: Name, given?: object): readonly unknown[] {
+export function keyOf(name: keyof Api, given?: object): readonly unknown[] {
   return given === undefined ? [name] : [name, given]
 }
 

@@ -1,21 +1,22 @@
 import { setupI18n, type I18n, type Messages } from '@lingui/core'
-import { firstLanguage, languagesIn, type Language } from './languages.ts'
+import { english, firstLanguage, languagesIn, type Language } from './languages.ts'
 import { languageCookie, rememberedLanguage } from './remembered.ts'
 
 const files = import.meta.glob<{ messages: Messages }>('../../../../translations/*/*.po')
 const address = (language: string, room: string) => `../../../../translations/${language}/${room}.po`
+const partsOf = (file: string) => /([^/]+)\/([^/]+)\.po$/.exec(file)?.slice(1) ?? []
 
 /** The languages one can choose from: every folder of translations whose script we know how to set. */
-export const languages = languagesIn(Object.keys(files).map((file) => file.split('/').at(-2)!))
+export const languages = languagesIn(Object.keys(files).flatMap((file) => partsOf(file).slice(0, 1)))
 
 /** The rooms that have sentences. */
-export const rooms: ReadonlySet<string> = new Set(Object.keys(files).map((file) => file.split('/').at(-1)!.replace(/\.po$/, '')))
+export const rooms: ReadonlySet<string> = new Set(Object.keys(files).flatMap((file) => partsOf(file).slice(1)))
 
 const speakers = new Map<string, I18n>()
 const loading = new Map<string, Promise<void>>()
 const ready = new Set<string>()
 const listeners = new Set<() => void>()
-let current: Language = languages[0]!
+let current: Language = english
 
 /** The voice of one language. A key without a sentence is shown as itself, so that it is seen and reported. */
 export function speaker(language: Language): I18n {
@@ -78,8 +79,8 @@ export function beginLanguage(): Language {
 
 /** Changes the language once every sentence on the screen is at hand in it, and remembers the choice on this device. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  const rooms = new Set([...loading.keys()].map((id) => id.split('/')[1]!))
-  await Promise.all([...rooms].map((room) => loadCatalogue(language, room)))
+  const shown = [...rooms].filter((room) => isReady(current, room))
+  await Promise.all(shown.map((room) => loadCatalogue(language, room)))
   document.cookie = languageCookie(language.code)
   show(language)
 }

@@ -9,17 +9,18 @@ export interface Language {
   readonly locale: string
 }
 
+/** The language every other one is measured against. */
+export const english: Language = { code: 'en', name: 'English', dir: 'ltr', hand: 'latin', locale: 'en-GB-u-nu-latn-ca-gregory' }
+
 /** Languages we know how to set. One is offered as soon as a folder `translations/<code>` exists. */
 const known: readonly Language[] = [
-  { code: 'en', name: 'English', dir: 'ltr', hand: 'latin', locale: 'en-GB-u-nu-latn-ca-gregory' },
+  english,
   { code: 'ur', name: 'اردو', dir: 'rtl', hand: 'nastaliq', locale: 'ur-PK-u-nu-latn-ca-gregory' },
   { code: 'sd', name: 'سنڌي', dir: 'rtl', hand: 'naskh', locale: 'sd-PK-u-nu-latn-ca-gregory' },
   { code: 'ps', name: 'پښتو', dir: 'rtl', hand: 'naskh', locale: 'ps-PK-u-nu-latn-ca-gregory' },
   { code: 'pnb', name: 'پنجابی', dir: 'rtl', hand: 'nastaliq', locale: 'pa-Arab-PK-u-nu-latn-ca-gregory' },
   { code: 'bal', name: 'بلۏچی', dir: 'rtl', hand: 'naskh', locale: 'ur-PK-u-nu-latn-ca-gregory' },
 ]
-
-export const english: Language = known[0]!
 
 /** The known languages that have a folder of translations. */
 export function languagesIn(folders: Iterable<string>): readonly Language[] {

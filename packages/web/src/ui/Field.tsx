@@ -86,21 +86,22 @@ export interface TextFieldProps extends FieldProps {
   min?: string
   max?: string
   placeholder?: string
-  autoFocus?: boolean
+  /** The first thing to write on a page whose only purpose it is. */
+  first?: boolean
   spellCheck?: boolean
   disabled?: boolean
 }
 
 /** One line. */
 export function TextField(props: TextFieldProps) {
-  const { label: _label, hint, wrong, optional, value, onChange, ltr, code, type = 'text', disabled, autoFocus, ...rest } = props
+  const { label: _label, hint, wrong, optional, value, onChange, ltr, code, type = 'text', disabled, first, ...rest } = props
   const { hintId, wrongId, ...described } = useDescribed({ hint, wrong })
   return (
     <Around field={props} ids={{ id: described.id, hintId, wrongId }}>
       <input
         {...rest}
         {...described}
-        ref={autoFocus ? focusOnce : undefined}
+        ref={first ? focusOnce : undefined}
         type={type}
         className={classes('input', code && 'code')}
         dir={ltr || code ? 'ltr' : undefined}

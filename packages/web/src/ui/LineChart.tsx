@@ -27,90 +27,113 @@ function ceiling(most: number): number {
   return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((times) => times * step).find((value) => value >= most) ?? most
 }
 
-/** Lines over time, from the reading side, with the table behind. */
-export function LineChart({ says, points, lines, lastIncomplete = false, pointHead }: LineChartProps) {
-  const text = useText('ui')
-  const format = useFormat()
-  const { dir } = useLanguage()
+interface Scale {
+  readonly x: (index: number) => number
+  readonly y: (value: number) => number
+  /** A place counted from the reading side. */
+  readonly from: (distance: number) => number
+  readonly top: number
+  /** Where the end of a text stands that grows away from the plot. */
+  readonly outward: 'start' | 'end'
+}
+
+function scaleOf(lines: readonly Line[], points: number, dir: 'ltr' | 'rtl'): Scale {
   const top = ceiling(Math.max(1, ...lines.flatMap((line) => line.values.map((value) => value ?? 0))))
-  const mirror = (x: number) => (dir === 'rtl' ? size.width - x : x)
-  const xOf = (index: number) => mirror(plot.start + ((plot.end - plot.start) * index) / Math.max(1, points.length - 1))
-  const yOf = (value: number) => plot.bottom - ((plot.bottom - plot.top) * value) / top
-  const every = Math.ceil(points.length / 6)
-  const show = (value: number | null | undefined) => (value === null || value === undefined ? text('chart.unknown') : format.number(value))
+  const from = (distance: number) => (dir === 'rtl' ? size.width - distance : distance)
+  return {
+    from,
+    top,
+    x: (index) => from(plot.start + ((plot.end - plot.start) * index) / Math.max(1, points - 1)),
+    y: (value) => plot.bottom - ((plot.bottom - plot.top) * value) / top,
+    outward: dir === 'rtl' ? 'start' : 'end',
+  }
+}
+
+/** Lines over time, from the reading side, with the table behind. */
+export function LineChart(props: LineChartProps) {
+  const { says, points, lines, lastIncomplete = false } = props
+  const text = useText('ui')
+  const { dir } = useLanguage()
+  const scale = scaleOf(lines, points.length, dir)
   return (
     <figure className="chart">
       <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={says}>
-        {[0, top / 3, (2 * top) / 3, top].map((value) => (
-          <g key={value}>
-            <line className="grid-line" x1={mirror(plot.start)} x2={mirror(plot.end)} y1={yOf(value)} y2={yOf(value)} />
-            <text className="figure" x={mirror(32)} y={yOf(value) + 4} textAnchor={dir === 'rtl' ? 'start' : 'end'}>
-              {format.number(Math.round(value))}
-            </text>
-          </g>
-        ))}
-        {points.map((point, index) =>
-          index % every === 0 ? (
-            <text key={point} x={xOf(index)} y={206} textAnchor="middle">
-              {point}
-            </text>
-          ) : null,
-        )}
+        <Grid scale={scale} points={points} />
         {lines.map((line, index) => (
-          <Stroke
-            key={line.label}
-            line={line}
-            number={index + 1}
-            xOf={xOf}
-            yOf={yOf}
-            lastIncomplete={lastIncomplete}
-            labelX={mirror(plot.end + 10)}
-          />
+          <Stroke key={line.label} line={line} number={index + 1} scale={scale} lastIncomplete={lastIncomplete} />
         ))}
       </svg>
       {lastIncomplete && <p className="xs dim tight">{text('chart.incomplete')}</p>}
-      <Behind says={says}>
-        <thead>
-          <tr>
-            <th scope="col">{pointHead}</th>
-            {lines.map((line) => (
-              <th key={line.label} scope="col" className="n">
-                {line.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point, index) => (
-            <tr key={point}>
-              <th scope="row">{numbered(point)}</th>
-              {lines.map((line) => (
-                <td key={line.label} className="n">
-                  {numbered(show(line.values[index]))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Behind>
+      <TableOfLines {...props} />
     </figure>
   )
 }
 
-interface StrokeProps {
-  line: Line
-  number: number
-  xOf: (index: number) => number
-  yOf: (value: number) => number
-  lastIncomplete: boolean
-  labelX: number
+function Grid({ scale, points }: { scale: Scale; points: readonly string[] }) {
+  const format = useFormat()
+  const every = Math.ceil(points.length / 6)
+  return (
+    <>
+      {[0, 1, 2, 3].map((third) => {
+        const value = (scale.top * third) / 3
+        return (
+          <g key={third}>
+            <line className="grid-line" x1={scale.from(plot.start)} x2={scale.from(plot.end)} y1={scale.y(value)} y2={scale.y(value)} />
+            <text className="figure" x={scale.from(32)} y={scale.y(value) + 4} textAnchor={scale.outward}>
+              {format.number(Math.round(value))}
+            </text>
+          </g>
+        )
+      })}
+      {points.map((point, index) =>
+        index % every === 0 ? (
+          <text key={point} x={scale.x(index)} y={206} textAnchor="middle">
+            {point}
+          </text>
+        ) : null,
+      )}
+    </>
+  )
+}
+
+function TableOfLines({ says, points, lines, pointHead }: LineChartProps) {
+  const text = useText('ui')
+  const format = useFormat()
+  const show = (value: number | null | undefined) => (value === null || value === undefined ? text('chart.unknown') : format.number(value))
+  return (
+    <Behind says={says}>
+      <thead>
+        <tr>
+          <th scope="col">{pointHead}</th>
+          {lines.map((line) => (
+            <th key={line.label} scope="col" className="n">
+              {line.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {points.map((point, index) => (
+          <tr key={point}>
+            <th scope="row">{numbered(point)}</th>
+            {lines.map((line) => (
+              <td key={line.label} className="n">
+                {numbered(show(line.values[index]))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Behind>
+  )
 }
 
 // A point that was not told breaks the line: nothing is drawn where nothing is known.
-function Stroke({ line, number, xOf, yOf, lastIncomplete, labelX }: StrokeProps) {
+function Stroke({ line, number, scale, lastIncomplete }: { line: Line; number: number; scale: Scale; lastIncomplete: boolean }) {
+  const { x, y } = scale
   const solid = lastIncomplete ? line.values.slice(0, -1) : line.values
   const path = solid
-    .map((value, index) => (value === null ? '' : `${index === 0 || solid[index - 1] === null ? 'M' : 'L'}${xOf(index)} ${yOf(value)}`))
+    .map((value, index) => (value === null ? '' : `${index === 0 || solid[index - 1] === null ? 'M' : 'L'}${x(index)} ${y(value)}`))
     .join('')
   const last = line.values.length - 1
   const end = line.values[last]
@@ -120,11 +143,11 @@ function Stroke({ line, number, xOf, yOf, lastIncomplete, labelX }: StrokeProps)
   return (
     <g>
       <path {...drawn} d={path} strokeLinejoin="round" />
-      {dashed && <path {...drawn} d={`M${xOf(last - 1)} ${yOf(before)}L${xOf(last)} ${yOf(end)}`} strokeDasharray="2 4" />}
+      {dashed && <path {...drawn} d={`M${x(last - 1)} ${y(before)}L${x(last)} ${y(end)}`} strokeDasharray="2 4" />}
       {typeof end === 'number' && (
         <>
-          <circle {...drawn} cx={xOf(last)} cy={yOf(end)} r={3.5} />
-          <text x={labelX} y={yOf(end) + 4} textAnchor="start">
+          <circle {...drawn} cx={x(last)} cy={y(end)} r={3.5} />
+          <text x={scale.from(plot.end + 10)} y={y(end) + 4} textAnchor="start">
             {line.label}
           </text>
         </>
