@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { at } from '../paths.ts'
@@ -46,7 +46,7 @@ test('the same through npm run, which itself moves to the root', () => {
   const { stdout, status } = spawnSync('npm', ['run', '--silent', 'panah', '--', 'read', 'cases.jsonl'], {
     cwd: callerFolder,
     encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: undefined },
+    env: { ...process.env, INIT_CWD: undefined, PATH: [dirname(process.execPath), process.env.PATH].join(delimiter) },
     shell: process.platform === 'win32',
   })
   expect({ stdout, status }).toEqual({ stdout: '{ "id": "پہلا" }\n', status: 7 })

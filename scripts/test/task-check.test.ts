@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { runQuietly } from '../child.ts'
 import { at } from '../paths.ts'
@@ -37,5 +37,7 @@ async function lint(text: string) {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   writeFileSync(join(folder, 'a.ts'), text)
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: at('tsconfig.base.json'), compilerOptions: { types: [] } }))
-  return runQuietly(at('node_modules/.bin/oxlint'), ['--config', at('.oxlintrc.json'), '.'], { cwd: folder })
+  // The lint looks for its type-aware half on the path.
+  const env = { ...process.env, PATH: [dirname(process.execPath), at('node_modules/.bin'), process.env.PATH].join(delimiter) }
+  return runQuietly(at('node_modules/.bin/oxlint'), ['--config', at('.oxlintrc.json'), '.'], { cwd: folder, env })
 }
