@@ -17,7 +17,9 @@ export type CompiledProvision = {
   readonly index: number
   readonly versions: readonly CompiledVersion[]
   readonly raisedBy: readonly number[]
-  readonly leansOnOffences: boolean
+  readonly onlyAfter: readonly number[]
+  /** The offences it leans on, by their place. */
+  readonly leansOnOffences: readonly number[]
 }
 export type CompiledRule = { readonly rule: OfficeRule; readonly node: RuleNode }
 export type CompiledDefinition = { readonly definition: Definition; readonly slot: number; readonly node: RuleNode; readonly facts: readonly number[]; readonly leansOn: readonly CompiledDefinition[] }
@@ -33,7 +35,7 @@ export type CompiledLaw = {
   readonly thenNo: readonly (readonly number[])[]
   readonly definitions: readonly CompiledDefinition[]
   readonly provisions: readonly CompiledProvision[]
-  /** The same, with those that lean on other offences last. */
+  /** The same, each after the offences it leans on. */
   readonly provisionsInOrder: readonly CompiledProvision[]
   readonly rules: { readonly [Kind in keyof Edition['rules']]: readonly CompiledRule[] }
 }
@@ -44,9 +46,8 @@ export function compile(edition: Edition): CompiledLaw {
   const slotOf = new Map<string, number>(facts.map((fact, slot) => [fact, slot]))
   const ordered = inOrder(edition.definitions)
   ordered.forEach((definition, place) => slotOf.set(`is ${definition.id}`, facts.length + place))
-  const offenceOf = new Map(edition.provisions.map((provision, index) => [provision.id, index]))
   const factsOf: number[][] = facts.map((_, slot) => [slot])
-  const names: Names = { slotOf, offenceOf, factsOf, definitions: [] }
+  const names: Names = { slotOf, offences: edition.provisions, factsOf, definitions: [] }
 
   ordered.forEach((definition, place) => {
     const slot = facts.length + place
@@ -66,7 +67,7 @@ export function compile(edition: Edition): CompiledLaw {
     thenNo: facts.map((_, slot) => facts.flatMap((__, from) => (thenYes[from]?.includes(slot) ? [from] : []))),
     definitions: names.definitions,
     provisions,
-    provisionsInOrder: [...provisions].sort((one, other) => Number(one.leansOnOffences) - Number(other.leansOnOffences)),
+    provisionsInOrder: offencesInOrder(provisions),
     rules: {
       classification: edition.rules.classification.map((rule) => ({ rule, node: toNode(rule.when, names) })),
       agency: edition.rules.agency.map((rule) => ({ rule, node: toNode(rule.when, names) })),
@@ -76,10 +77,10 @@ export function compile(edition: Edition): CompiledLaw {
   }
 }
 
-type Names = { slotOf: Map<string, number>; offenceOf: Map<string, number>; factsOf: number[][]; definitions: CompiledDefinition[] }
+type Names = { slotOf: Map<string, number>; offences: readonly Provision[]; factsOf: number[][]; definitions: CompiledDefinition[] }
 
 function toProvision(provision: Provision, index: number, names: Names): CompiledProvision {
-  const raisedBy = (provision.raisedBy ?? []).map((fact) => slot(fact, names))
+  const slots = (codes: readonly FactCode[] | undefined) => (codes ?? []).map((fact) => slot(fact, names))
   const versions = provision.versions.map((version) => {
     const elements = version.elements.map((element) => {
       const node = toNode(element, names)
@@ -89,12 +90,26 @@ function toProvision(provision: Provision, index: number, names: Names): Compile
     const definitions = definitionsIn(elements.map((element) => element.node), names.definitions)
     return { version, elements, part, facts: [...new Set(elements.flatMap((element) => element.facts))], definitions }
   })
-  const leansOnOffences = versions.some((version) => version.elements.some((element) => finds(element.node)))
-  return { provision, index, versions, raisedBy, leansOnOffences }
+  const leansOnOffences = [...new Set(versions.flatMap((version) => version.elements.flatMap((element) => offencesIn(element.node))))]
+  return { provision, index, versions, raisedBy: slots(provision.raisedBy), onlyAfter: slots(provision.onlyAfter), leansOnOffences }
 }
 
-function finds(node: RuleNode): boolean {
-  return node.op === 'find' || ('kids' in node && node.kids.some(finds))
+function offencesIn(node: RuleNode): readonly number[] {
+  if (node.op === 'find') return node.offences
+  return 'kids' in node ? node.kids.flatMap(offencesIn) : []
+}
+
+function offencesInOrder(provisions: readonly CompiledProvision[]): CompiledProvision[] {
+  const done = new Set<CompiledProvision>()
+  const begun = new Set<CompiledProvision>()
+  const visit = (provision: CompiledProvision | undefined) => {
+    if (!provision || begun.has(provision)) return
+    begun.add(provision)
+    for (const index of provision.leansOnOffences) visit(provisions[index])
+    done.add(provision)
+  }
+  provisions.forEach(visit)
+  return [...done]
 }
 
 function slot(name: string, names: Names): number {
@@ -129,11 +144,13 @@ function partsOf(rule: RuleParts, names: Names): RuleNode[] {
   return parts
 }
 
+/** A pattern takes offences only: a rule of liability attaches to an offence and is none. */
 function offencesNamed(patterns: readonly string[], names: Names): number[] {
-  return patterns.flatMap((pattern) => {
-    const found = [...names.offenceOf].filter(([id]) => (pattern.endsWith('/*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern))
-    return found.map(([, index]) => index)
-  })
+  const takes = (pattern: string, { id, topic, against }: Provision) => {
+    if (pattern === '*') return topic !== 'liability' && against === undefined
+    return pattern.endsWith('/*') ? topic !== 'liability' && id.startsWith(pattern.slice(0, -1)) : id === pattern
+  }
+  return patterns.flatMap((pattern) => names.offences.flatMap((offence, index) => (takes(pattern, offence) ? [index] : [])))
 }
 
 function factsIn(node: RuleNode, factsOf: readonly (readonly number[])[]): number[] {

@@ -18,7 +18,10 @@ export type RuleParts = {
   unless?: Rule | readonly Rule[]
   /** A definition, as `statute/name`. */
   is?: string
-  /** One of these offences is made out. A trailing `/*` takes every section of a statute. */
+  /**
+   * One of these offences is made out. A trailing `/*` takes every section of a statute, `*` every offence there is;
+   * neither takes rules of liability, which attach to offences, and `*` takes nothing that could be turned on the victim.
+   */
   offence?: readonly string[]
   /** The day of the act is this day or later. */
   from?: string
@@ -138,6 +141,8 @@ export type Provision = {
   replacedIn?: Partial<Record<ProvinceCode, string>>
   /** Facts that prove nothing here but are reason to ask. */
   raisedBy?: readonly FactCode[]
+  /** Until one of these is shown the section is no reason to ask, however much of its ordinary part is shown. */
+  onlyAfter?: readonly FactCode[]
   /** A duty or a step against the victim rather than for her: shown as a warning, never proposed. */
   against?: 'victim'
   versions: readonly ProvisionVersion[]

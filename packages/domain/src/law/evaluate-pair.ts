@@ -1,4 +1,4 @@
-import type { CompiledLaw, CompiledVersion } from './compile.ts'
+import type { CompiledLaw, CompiledProvision, CompiledVersion } from './compile.ts'
 import type { Facts } from './fact.ts'
 import { inForce, type InForce } from './in-force.ts'
 import { agree, NO, toTruth, UNKNOWN, YES, type Truth } from './kleene.ts'
@@ -79,7 +79,7 @@ export function evaluatePair(
     const text = texts[provision.index]
     if (!text) continue
     found[provision.index] = valueOf(text, ground)
-    raised[provision.index] = isRaised(text.current, provision.raisedBy, ground) ? 1 : 0
+    raised[provision.index] = isRaised(text.current, provision, ground) ? 1 : 0
   }
   return { ...at, ground, raised, contradictions }
 }
@@ -105,8 +105,10 @@ function valueOfVersion(version: CompiledVersion, ground: Ground): Truth {
 const telling = new Set(['act', 'means', 'purpose', 'benefit', 'harm', 'knowledge', 'base', 'aggravation', 'relation', 'circumstance'])
 
 /** Whether anything points to the offence: half of what tells is shown, or a fact that is reason to ask. */
-function isRaised(version: CompiledVersion, raisedBy: readonly number[], ground: Ground): boolean {
-  if (raisedBy.some((slot) => ground.values[slot] === YES)) return true
+function isRaised(version: CompiledVersion, { raisedBy, onlyAfter }: CompiledProvision, ground: Ground): boolean {
+  const shownIn = (slots: readonly number[]) => slots.some((slot) => ground.values[slot] === YES)
+  if (shownIn(raisedBy)) return true
+  if (onlyAfter.length > 0 && !shownIn(onlyAfter)) return false
   let shown = 0
   let count = 0
   for (const { element, node } of version.elements) {
