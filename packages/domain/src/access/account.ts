@@ -59,5 +59,10 @@ export const OpenAccount = z.strictObject({
 })
 export type OpenAccount = z.infer<typeof OpenAccount>
 
-export const CloseAccount = z.strictObject({ id: Id, name: z.literal('account.close'), accountId: Id, reason: z.enum(['left', 'moved', 'suspended', 'lost-device', 'opened-by-mistake']) })
+export const CloseAccount = z.strictObject({
+  id: Id,
+  name: z.literal('account.close'),
+  accountId: Id,
+  reason: z.enum(['left', 'moved', 'suspended', 'lost-device', 'opened-by-mistake']),
+})
 export type CloseAccount = z.infer<typeof CloseAccount>

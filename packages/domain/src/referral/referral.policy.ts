@@ -6,7 +6,13 @@ import type { ServiceProvider } from './service-provider.ts'
 export const referralPolicy = policy<Referral>()({
   record: 'referral',
   may: {
-    read: { 'frontline-officer': 'assigned', 'investigating-officer': 'assigned', caseworker: 'assigned', supervisor: 'unit', provider: 'addressed' },
+    read: {
+      'frontline-officer': 'assigned',
+      'investigating-officer': 'assigned',
+      caseworker: 'assigned',
+      supervisor: 'unit',
+      provider: 'addressed',
+    },
     send: { caseworker: 'assigned' },
     answer: { provider: 'addressed' },
     revoke: { caseworker: 'assigned' },

@@ -1,0 +1,9 @@
+import type { Urgency } from './referral.ts'
+
+/** How long a provider has to answer, by urgency: one hour, a day, a week. */
+const hoursToAnswer: Readonly<Record<Urgency, number>> = { emergency: 1, urgent: 24, routine: 168 }
+
+/** Until when a request sent at this instant must be answered. An answer after it still counts, and the hour shows. */
+export function answerBy(urgency: Urgency, sentAt: string): string {
+  return new Date(Date.parse(sentAt) + hoursToAnswer[urgency] * 3_600_000).toISOString()
+}
