@@ -26,9 +26,13 @@ export interface Spec<Command extends AnyCommand, Known, Change> {
   readonly load: (door: Door, command: Command) => Promise<Known | null>
   readonly anchors: (known: Known, actor: Actor) => Anchors
   /** For a command that changes a record one has looked at: which record, at which version now, and which fields it touches. */
-  readonly changes?: (known: Known, command: Command) => { record: string; id: string; version: number; base: number; fields: readonly string[] }
+  readonly changes?: (
+    known: Known,
+    command: Command,
+  ) => { record: string; id: string; version: number; base: number; fields: readonly string[] }
   readonly decide: (known: Known, command: Command, at: { now: string; actor: Actor }) => Result<Change>
-  readonly save: (door: Door, change: Change, command: Command, now: string) => Promise<Saved>
+  /** Null, with nothing written, where the id made on the device already belongs to another record: said as if it were not there. */
+  readonly save: (door: Door, change: Change, command: Command, now: string) => Promise<Saved | null>
 }
 
 /** A command of any kind, ready to be performed: the door's own view of a `Spec`. */
@@ -53,6 +57,7 @@ export function command<Command extends AnyCommand, Known, Change>(spec: Spec<Co
       const decided = stale ? { ok: false as const, refusal: stale } : spec.decide(known, given, { now, actor: door.actor })
       if (!decided.ok) return { result: decided, recordId: idMeant(given) }
       const saved = await spec.save(door, decided.value, given, now)
+      if (!saved) return { result: refuse('not-found'), recordId: idMeant(given) }
       await keepChange(door, saved)
       return { result: { ok: true, value: saved }, recordId: saved.id }
     },
@@ -70,10 +75,15 @@ function idMeant(command: AnyCommand): string | null {
 }
 
 /** A write on an older version is refused with what changed since, unless it touches other fields: then both hold. */
-async function staleness(door: Door, given: { record: string; id: string; version: number; base: number; fields: readonly string[] }): Promise<Refusal | null> {
+async function staleness(
+  door: Door,
+  given: { record: string; id: string; version: number; base: number; fields: readonly string[] },
+): Promise<Refusal | null> {
   if (given.base === given.version) return null
   if (given.base > given.version) return { code: 'stale', params: { version: given.version, changed: [] } }
-  const { rows } = await sql<{ changed: string[] }>`select panah.changed_since(${given.record}, ${given.id}::uuid, ${given.base}) as changed`.execute(door.tx)
+  const { rows } = await sql<{
+    changed: string[]
+  }>`select panah.changed_since(${given.record}, ${given.id}::uuid, ${given.base}) as changed`.execute(door.tx)
   const changed = rows[0]?.changed ?? []
   const both = changed.filter((field) => given.fields.includes(field))
   return both.length > 0 ? { code: 'stale', params: { version: given.version, changed: both } } : null
@@ -101,7 +111,7 @@ export async function perform(door: Door, spec: Perform, given: AnyCommand, now:
   const saved = result.ok ? result.value : null
   const params = result.ok ? undefined : mutableParams(result.refusal.params)
   const record = saved ? { record: saved.record, id: saved.id, number: saved.number, version: saved.version } : null
-  await keepReceipt(door, given, { outcome, params, record })
+  await keepReceipt(door, given, { outcome, at: now, params, record })
   await writeLedger(door.tx, {
     action: given.name,
     record: saved?.record ?? spec.record,
@@ -121,7 +131,11 @@ function mutableParams(params: Refusal['params']): Receipt['params'] {
   )
 }
 
-async function keepReceipt({ tx, actor }: Door, given: AnyCommand, receipt: Pick<Receipt, 'outcome' | 'params' | 'record'>): Promise<void> {
+async function keepReceipt(
+  { tx, actor }: Door,
+  given: AnyCommand,
+  receipt: Pick<Receipt, 'outcome' | 'at' | 'params' | 'record'>,
+): Promise<void> {
   await tx
     .insertInto('commandReceipt')
     .values({
@@ -129,6 +143,7 @@ async function keepReceipt({ tx, actor }: Door, given: AnyCommand, receipt: Pick
       accountId: actor.accountId,
       name: given.name,
       outcome: receipt.outcome,
+      at: receipt.at,
       params: receipt.params ? JSON.stringify(receipt.params) : null,
       record: receipt.record?.record ?? null,
       recordId: receipt.record?.id ?? null,

@@ -23,6 +23,8 @@ export const ReferralView = z.object({
   providerName: z.object({ en: z.string(), ur: z.string() }).nullable(),
 })
 
+export type ReferralView = z.infer<typeof ReferralView>
+
 export const referralContract = defineContract({
   findProviders: {
     method: 'POST',
@@ -31,13 +33,28 @@ export const referralContract = defineContract({
     body: z.strictObject({ service: Service, from: Referral.shape.district, need: ReferralNeed.omit({ words: true }) }),
     out: z.object({ found: z.array(ProviderFit) }),
   },
-  ownProviders: { method: 'GET', path: '/api/providers/own', says: "Your organisation's services, and the beds you last told.", out: z.object({ providers: z.array(ServiceProvider) }) },
+  ownProviders: {
+    method: 'GET',
+    path: '/api/providers/own',
+    says: "Your organisation's services, and the beds you last told.",
+    out: z.object({ providers: z.array(ServiceProvider) }),
+  },
   referrals: {
     method: 'GET',
     path: '/api/referrals',
     says: 'Referrals you may see; those that wait for an answer first, the nearest deadline on top.',
-    query: z.strictObject({ state: Referral.shape.state.optional(), after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
+    query: z.strictObject({
+      state: Referral.shape.state.optional(),
+      after: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
     out: z.object({ rows: z.array(ReferralView.omit({ declinedWords: true })), next: z.string().nullable() }),
   },
-  referral: { method: 'GET', path: '/api/referrals/:id', says: 'One referral. Opening it is an entry in the ledger.', params: z.strictObject({ id: Id }), out: ReferralView },
+  referral: {
+    method: 'GET',
+    path: '/api/referrals/:id',
+    says: 'One referral. Opening it is an entry in the ledger.',
+    params: z.strictObject({ id: Id }),
+    out: ReferralView,
+  },
 })

@@ -100,9 +100,9 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 grant execute on function panah.ledger_genesis() to panah_app;
 
--- One command, one receipt: what makes a retry the same command.
+-- One command, one receipt: what makes a retry the same command. An id that somebody else has used takes nothing away from one's own.
 create table panah.command_receipt (
-  command_id uuid primary key,
+  command_id uuid not null,
   account_id uuid not null references panah.account,
   name       text not null,
   outcome    text not null,
@@ -111,7 +111,8 @@ create table panah.command_receipt (
   record_id  uuid,
   number     text,
   version    integer,
-  at         timestamptz not null default now()
+  at         timestamptz not null default now(),
+  primary key (account_id, command_id)
 );
 grant select, insert on panah.command_receipt to panah_app;
 alter table panah.command_receipt enable row level security;
