@@ -8,7 +8,7 @@ import { openDatabase, type Db } from '../../src/db/database.ts'
 import { perform, type Perform } from '../../src/door.ts'
 import { aDatabase } from './database.ts'
 
-export const kasur = { district: 'PK607', province: 'PK-PB' } as const
+export const kasur = { district: 'PK614', province: 'PK-PB' } as const
 export const hour = (text: string) => `2026-03-04T${text}:00.000Z`
 
 /** Somebody signed in: the secret of an open session is all a test needs to act as them. */
