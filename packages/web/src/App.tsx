@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { Session, useSession } from './access/Session.tsx'
-import { homeOf, nowhere, pages, type Page } from './rooms.ts'
+import { nowhere, pages, type Page } from './rooms.ts'
 import { Mishap } from './sync/Mishap.tsx'
 import { newQueryClient } from './sync/query-client.ts'
 import { isReady } from './translation/catalogues.ts'
@@ -10,6 +10,7 @@ import { useLanguage, useText } from './translation/use-text.tsx'
 import { BusyBar } from './ui/Busy.tsx'
 import { Mark } from './ui/Icon.tsx'
 import { SkipLink } from './ui/SkipLink.tsx'
+import { homeOf } from './ways.ts'
 
 export function App() {
   const [queries] = useState(newQueryClient)

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { homeOf, pages, ways } from '../rooms.ts'
+import { homeOf, ways } from '../ways.ts'
 import { Named } from '../translation/named.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DeskFrame, SyntheticChip, type DeskFrameProps } from '../ui/DeskFrame.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { LanguageSwitch } from '../ui/Settings.tsx'
 import { useSession } from './Session.tsx'
 import '../ui/desk-face.css'
@@ -18,7 +19,7 @@ export function Desk(props: Omit<DeskFrameProps, 'nav' | 'tools' | 'homeHref'> &
   const [path] = useLocation()
   const { role, unitName } = me.account
   const nav = ways
-    .filter((way) => (way.roles as readonly string[]).includes(role) && pages.some((page) => page.path === way.href))
+    .filter((way) => (way.roles as readonly string[]).includes(role))
     .map((way) => ({ href: way.href, label: ui(`nav.${way.key}`), current: path === way.href || path.startsWith(`${way.href}/`) }))
   return (
     <DeskFrame
@@ -30,7 +31,8 @@ export function Desk(props: Omit<DeskFrameProps, 'nav' | 'tools' | 'homeHref'> &
           {me.synthetic && <SyntheticChip />}
           <LanguageSwitch others />
           <Link href="/me">
-            {text(`role.${role}`)}, <Named name={unitName} />
+            <Icon name="person" size={16} />
+            <span>{text.rich('who', { role: text(`role.${role}`), unit: <Named name={unitName} /> })}</span>
           </Link>
           <Button size="small" icon="lock" hotkey="F9" label={text('lock')} onPress={lock} />
         </>

@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { encode } from 'uqr'
 import { api } from '../sync/client.ts'
 import { Fetched } from '../sync/Fetched.tsx'
 import type { Problem } from '../sync/problem.ts'
-import { Refusal } from '../sync/Refusal.tsx'
 import { useSend } from '../sync/use-command.ts'
 import { useText } from '../translation/use-text.tsx'
 import { Button } from '../ui/Button.tsx'
-import { TextField } from '../ui/Field.tsx'
-import { sixDigits } from './six-digits.ts'
+import { CodeForm } from './CodeForm.tsx'
+import type { StepProps } from './step.ts'
 
 type Enrolment = Awaited<ReturnType<typeof api.enrolTotp>>
 
 /** The first time: the app on the phone is given the secret, and proves that it has it. */
-export function EnrolTotp({ onNext, onAgain }: { onNext: (to: 'in' | 'totp' | 'enrol-totp') => void; onAgain: () => void }) {
+export function EnrolTotp({ onNext, onAgain }: StepProps) {
   const text = useText('access')
   // Asked once: another asking would make another secret, and the one just scanned would be worth nothing.
   const enrolment = useQuery<Enrolment, Problem>({
@@ -69,42 +67,23 @@ export function QrCode({ words, label }: { words: string; label: string }) {
   )
 }
 
-function Proof({ onNext }: { onNext: (to: 'in' | 'totp' | 'enrol-totp') => void }) {
+function Proof({ onNext }: Pick<StepProps, 'onNext'>) {
   const text = useText('access')
   const confirm = useSend('confirmTotp')
-  const [code, setCode] = useState('')
 
-  async function submit() {
+  async function check(code: string): Promise<boolean> {
     const answer = await confirm.send({ body: { code } })
     if (answer) onNext(answer.next)
-    else setCode('')
+    return answer !== null
   }
 
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
-      <Refusal problem={confirm.problem} />
-      <TextField
-        label={text('enrol.proof')}
-        code
-        value={code}
-        onChange={(typed) => setCode(sixDigits(typed))}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-      />
-      <Button
-        type="submit"
-        kind="main"
-        busy={confirm.sending && text('sign-in.busy')}
-        disabledBecause={code.length < 6 && text('totp.six')}
-      >
-        {text('enrol.button')}
-      </Button>
-    </form>
+    <CodeForm
+      label={text('enrol.proof')}
+      button={text('enrol.button')}
+      problem={confirm.problem}
+      sending={confirm.sending}
+      onCode={check}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { homeOf } from '../rooms.ts'
+import { homeOf } from '../ways.ts'
 import { useText } from '../translation/use-text.tsx'
 import { FieldPage } from '../ui/FieldPage.tsx'
 import { Desk } from './Desk.tsx'

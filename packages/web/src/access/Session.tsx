@@ -1,7 +1,7 @@
 import type { Me } from '@panah/domain/access/account'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Activity, createContext, lazy, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { homeOf } from '../rooms.ts'
+import { homeOf } from '../ways.ts'
 import { api, onSessionEnd } from '../sync/client.ts'
 import { useIdleLock } from '../sync/idle-lock.ts'
 import type { Problem } from '../sync/problem.ts'

@@ -10,18 +10,17 @@ import { Notice } from '../ui/Notice.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { AccessFrame } from './AccessFrame.tsx'
 import type { Why } from './Session.tsx'
+import type { NextStep } from './step.ts'
 import { TotpStep } from './TotpStep.tsx'
 
 const EnrolTotp = lazy(() => import('./EnrolTotp.tsx').then((module) => ({ default: module.EnrolTotp })))
 
-type Step = 'password' | 'totp' | 'enrol-totp'
-
 /** The door: username and password, then the six digits; the first time, the setting up of the app that makes them. */
 export function SignInPage({ why, onIn }: { why: Why; onIn: () => Promise<void> }) {
   const text = useText('access')
-  const [step, setStep] = useState<Step>('password')
+  const [step, setStep] = useState<'password' | Exclude<NextStep, 'in'>>('password')
   usePageTitle(text('sign-in.title'))
-  const next = (to: 'in' | 'totp' | 'enrol-totp') => (to === 'in' ? void onIn() : setStep(to))
+  const next = (to: NextStep) => (to === 'in' ? void onIn() : setStep(to))
   const again = () => setStep('password')
   return (
     <AccessFrame>
@@ -41,30 +40,39 @@ export function SignInPage({ why, onIn }: { why: Why; onIn: () => Promise<void> 
   )
 }
 
-function PasswordStep({ onNext }: { onNext: (to: 'in' | 'totp' | 'enrol-totp') => void }) {
+// A browser may fill the fields in without telling the page, so that the button is never shut and the form itself is read.
+function PasswordStep({ onNext }: { onNext: (to: NextStep) => void }) {
   const text = useText('access')
   const signIn = useSend('signIn')
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const [shown, setShown] = useState(false)
+  const [tried, setTried] = useState(false)
 
-  async function submit() {
-    const answer = await signIn.send({ body: { username: username.trim(), password } })
+  async function submit(form: HTMLFormElement) {
+    const given = { username: valueOf(form, 'username').trim(), password: valueOf(form, 'password') }
+    setUsername(given.username)
+    setPassword(given.password)
+    setTried(true)
+    if (!given.username || !given.password) return
+    const answer = await signIn.send({ body: given })
     if (answer) onNext(answer.next)
   }
 
   return (
     <form
       className="form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        void submit(event.currentTarget)
       }}
     >
       <h1>{text('sign-in.title')}</h1>
       <Refusal problem={signIn.problem} />
       <TextField
         label={text('username')}
+        wrong={tried && !username && text('sign-in.username-needed')}
         value={username}
         onChange={setUsername}
         name="username"
@@ -75,6 +83,7 @@ function PasswordStep({ onNext }: { onNext: (to: 'in' | 'totp' | 'enrol-totp') =
       />
       <TextField
         label={text('password')}
+        wrong={tried && !password && text('sign-in.password-needed')}
         type={shown ? 'text' : 'password'}
         value={password}
         onChange={setPassword}
@@ -84,15 +93,15 @@ function PasswordStep({ onNext }: { onNext: (to: 'in' | 'totp' | 'enrol-totp') =
         spellCheck={false}
       />
       <CheckField label={text('show-password')} checked={shown} onChange={setShown} />
-      <Button
-        type="submit"
-        kind="main"
-        busy={signIn.sending && text('sign-in.busy')}
-        disabledBecause={(!username.trim() || !password) && text('sign-in.both')}
-      >
+      <Button type="submit" kind="main" busy={signIn.sending && text('sign-in.busy')}>
         {text('sign-in.button')}
       </Button>
       <p className="sm muted">{text('sign-in.help')}</p>
     </form>
   )
+}
+
+function valueOf(form: HTMLFormElement, name: string): string {
+  const value = new FormData(form).get(name)
+  return typeof value === 'string' ? value : ''
 }

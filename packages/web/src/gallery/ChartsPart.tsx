@@ -46,32 +46,38 @@ export function ChartsPart({ s }: { s: Samples }) {
           lastIncomplete
         />
       </Panel>
-      <Panel title={s.scripts}>
-        <div className="stack">
-          <p lang="en" dir="ltr">
-            Is this person free to leave?
-          </p>
-          <p lang="ur" dir="rtl">
-            کیا یہ شخص اپنی مرضی سے جا سکتا ہے؟ دفعہ{' '}
+      <Scripts s={s} />
+    </div>
+  )
+}
+
+function Scripts({ s }: { s: Samples }) {
+  return (
+    <Panel title={s.scripts}>
+      <div className="stack">
+        <p lang="en" dir="ltr">
+          Is this person free to leave?
+        </p>
+        <p lang="ur" dir="rtl">
+          کیا یہ شخص اپنی مرضی سے جا سکتا ہے؟ دفعہ{' '}
+          <bdi className="num" dir="ltr">
+            3(2)
+          </bdi>
+        </p>
+        <div lang="sd" dir="rtl" className="stack">
+          <h3>ڇا هي ماڻهو آزاد آهي؟</h3>
+          <p>
+            ڇا هي ماڻهو پنهنجي مرضيءَ سان وڃي سگهي ٿو؟ ۽ ۾ ڻ ڳ ڄ ٻ{' '}
             <bdi className="num" dir="ltr">
-              3(2)
+              0300 0000000
             </bdi>
           </p>
-          <div lang="sd" dir="rtl" className="stack">
-            <h3>ڇا هي ماڻهو آزاد آهي؟</h3>
-            <p>
-              ڇا هي ماڻهو پنهنجي مرضيءَ سان وڃي سگهي ٿو؟ ۽ ۾ ڻ ڳ ڄ ٻ{' '}
-              <bdi className="num" dir="ltr">
-                0300 0000000
-              </bdi>
-            </p>
-            <div className="row wrap">
-              <Button kind="main">موڪليو</Button>
-              <Button>ڇاپيو</Button>
-            </div>
+          <div className="row wrap">
+            <Button kind="main">موڪليو</Button>
+            <Button>ڇاپيو</Button>
           </div>
         </div>
-      </Panel>
-    </div>
+      </div>
+    </Panel>
   )
 }

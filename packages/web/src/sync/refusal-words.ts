@@ -1,4 +1,4 @@
-import { isReady, loadCatalogue, rooms } from '../translation/catalogues.ts'
+import { loadCatalogue, rooms } from '../translation/catalogues.ts'
 import { useLanguage, useText, textOf, type Text } from '../translation/use-text.tsx'
 import { use } from 'react'
 import type { Problem } from './problem.ts'
@@ -27,7 +27,7 @@ export function useRefusalWords(problem: Problem | null, reads = false): Refusal
   const language = useLanguage()
   const text = useText('ui')
   const { room, rest } = whereToSay(problem?.code ?? 'unknown')
-  if (problem && rooms.has(room) && !isReady(language, room)) use(loadCatalogue(language, room))
+  use(loadCatalogue(language, rooms.has(room) ? room : 'ui'))
   if (!problem) return null
   const title = titleOf(problem.code, reads, text)
   if (problem.code === 'offline' && reads) return { title, what: text('refused.offline-read') }

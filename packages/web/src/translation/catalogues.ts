@@ -32,17 +32,21 @@ export function isReady(language: Language, room: string): boolean {
   return ready.has(`${language.code}/${room}`)
 }
 
-/** Fetches one room's sentences in one language, once. */
+/**
+ * Fetches one room's sentences in one language, once. A room that a language does not have yet speaks English.
+ * The promise carries its state as React's `use` reads it, so that sentences already here are used without a pause.
+ */
 export function loadCatalogue(language: Language, room: string): Promise<void> {
   const id = `${language.code}/${room}`
   const earlier = loading.get(id)
   if (earlier) return earlier
-  const load = files[address(language.code, room)]
+  const load = files[address(language.code, room)] ?? files[address(english.code, room)]
   if (!load) throw new Error(`No translations/${id}.po`)
-  const promise = load().then(
+  const promise: Promise<void> & { status?: 'fulfilled' } = load().then(
     ({ messages }) => {
       speaker(language).load(language.code, messages)
       ready.add(id)
+      promise.status = 'fulfilled'
     },
     (reason: unknown) => {
       // With no network the next try must ask again, not repeat the failure.

@@ -1,5 +1,5 @@
 import { use, useMemo, useSyncExternalStore, type ReactNode } from 'react'
-import { currentLanguage, isReady, loadCatalogue, onLanguageChange, speaker } from './catalogues.ts'
+import { currentLanguage, loadCatalogue, onLanguageChange, speaker } from './catalogues.ts'
 import { isolateNumbers } from './isolate.ts'
 import type { Language } from './languages.ts'
 import type { Params, RichParams } from './params.ts'
@@ -32,7 +32,7 @@ export function useLanguage(): Language {
 /** The sentences of one room. The first use waits for them; give each lazy page its `Suspense`. */
 export function useText(room: string): Text {
   const language = useLanguage()
-  if (!isReady(language, room)) use(loadCatalogue(language, room))
+  use(loadCatalogue(language, room))
   return useMemo(() => textOf(language, room), [language, room])
 }
 

@@ -25,7 +25,7 @@ export function ActNowCard({
   const text = useText('ui')
   const id = useId()
   return (
-    <section className="act" aria-labelledby={id}>
+    <section className="act-now" aria-labelledby={id}>
       <h2 id={id}>
         <UrgencyGlyph urgency="now" />
         <span>{numbered(title ?? text('act-now.title'))}</span>

@@ -49,8 +49,12 @@ export function BarChart({ says, bars, heads, most, figure }: BarChartProps) {
           <li key={bar.label}>
             <span>{numbered(bar.label)}</span>
             <span className={classes('bar-box', bar.value === null && 'unknown')}>
-              {bar.value !== null && <Fill width={width(bar.value)} hatched={bar.full === true} full />}
-              {bar.waiting !== undefined && bar.waiting > 0 && <Fill width={width(bar.waiting)} hatched />}
+              {bar.value !== null && (
+                <span className="fills" style={{ inlineSize: width(bar.value + (bar.waiting ?? 0)) }}>
+                  <Fill share={bar.value / (bar.value + (bar.waiting ?? 0) || 1)} hatched={bar.full === true} full />
+                  {bar.waiting !== undefined && bar.waiting > 0 && <Fill share={bar.waiting / (bar.value + bar.waiting)} hatched />}
+                </span>
+              )}
               {bar.value !== null && <span className="figure">{numbered(figureOf(bar))}</span>}
             </span>
             <Note bar={bar} />
@@ -91,10 +95,10 @@ function Note({ bar }: { bar: Bar }) {
 }
 
 // Hatching tells *too long* and *full* on paper and to eyes that do not see the colour.
-function Fill({ width, hatched, full = false }: { width: string; hatched: boolean; full?: boolean }) {
+function Fill({ share, hatched, full = false }: { share: number; hatched: boolean; full?: boolean }) {
   const id = useId()
   return (
-    <svg className={classes('bar', hatched && full && 'full')} style={{ inlineSize: width }}>
+    <svg className={classes('bar', hatched && full && 'full')} style={{ inlineSize: `${100 * share}%` }}>
       {hatched && (
         <pattern id={id} width={7} height={7} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect className="hatch-bed" width={7} height={7} />

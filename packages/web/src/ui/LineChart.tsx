@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { numbered } from '../translation/rich.tsx'
 import { useFormat } from '../translation/use-format.ts'
 import { useLanguage, useText } from '../translation/use-text.tsx'
@@ -19,12 +20,14 @@ export interface LineChartProps {
   pointHead: string
 }
 
-const size = { width: 520, height: 220 }
-const plot = { start: 40, end: 392, top: 14, bottom: 176 }
+const height = 220
+const plot = { start: 40, top: 14, bottom: 176 }
+/** Under this width the names of the lines stand below them, not beside. */
+const narrow = 420
 
 function ceiling(most: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(most, 1))))
-  return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((times) => times * step).find((value) => value >= most) ?? most
+  return [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10].map((times) => times * step).find((value) => value >= most) ?? most
 }
 
 interface Scale {
@@ -33,20 +36,36 @@ interface Scale {
   /** A place counted from the reading side. */
   readonly from: (distance: number) => number
   readonly top: number
+  readonly end: number
   /** Where the end of a text stands that grows away from the plot. */
   readonly outward: 'start' | 'end'
 }
 
-function scaleOf(lines: readonly Line[], points: number, dir: 'ltr' | 'rtl'): Scale {
+function scaleOf(lines: readonly Line[], points: number, dir: 'ltr' | 'rtl', width: number): Scale {
   const top = ceiling(Math.max(1, ...lines.flatMap((line) => line.values.map((value) => value ?? 0))))
-  const from = (distance: number) => (dir === 'rtl' ? size.width - distance : distance)
+  const from = (distance: number) => (dir === 'rtl' ? width - distance : distance)
+  const end = width < narrow ? width - 12 : width - 128
   return {
     from,
     top,
-    x: (index) => from(plot.start + ((plot.end - plot.start) * index) / Math.max(1, points - 1)),
+    end,
+    x: (index) => from(plot.start + ((end - plot.start) * index) / Math.max(1, points - 1)),
     y: (value) => plot.bottom - ((plot.bottom - plot.top) * value) / top,
     outward: dir === 'rtl' ? 'start' : 'end',
   }
+}
+
+/** How wide an element is, so that a drawing keeps its letters in the size of the page. */
+function useWidth(first: number): readonly [(element: HTMLElement | null) => void, number] {
+  const [width, setWidth] = useState(first)
+  const [element, setElement] = useState<HTMLElement | null>(null)
+  useEffect(() => {
+    if (!element) return undefined
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.max(200, Math.round(entry.contentRect.width))))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [element])
+  return [setElement, width]
 }
 
 /** Lines over time, from the reading side, with the table behind. */
@@ -54,18 +73,37 @@ export function LineChart(props: LineChartProps) {
   const { says, points, lines, lastIncomplete = false } = props
   const text = useText('ui')
   const { dir } = useLanguage()
-  const scale = scaleOf(lines, points.length, dir)
+  const [box, width] = useWidth(520)
+  const scale = scaleOf(lines, points.length, dir, width)
   return (
     <figure className="chart">
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={says}>
-        <Grid scale={scale} points={points} />
-        {lines.map((line, index) => (
-          <Stroke key={line.label} line={line} number={index + 1} scale={scale} lastIncomplete={lastIncomplete} />
-        ))}
-      </svg>
+      <div className="plot" ref={box}>
+        <svg viewBox={`0 0 ${width} ${height}`} height={height} role="img" aria-label={says}>
+          <Grid scale={scale} points={points} />
+          {lines.map((line, index) => (
+            <Stroke key={line.label} line={line} number={index + 1} scale={scale} lastIncomplete={lastIncomplete} named={width >= narrow} />
+          ))}
+        </svg>
+      </div>
+      {width < narrow && <Legend lines={lines} />}
       {lastIncomplete && <p className="xs dim tight">{text('chart.incomplete')}</p>}
       <TableOfLines {...props} />
     </figure>
+  )
+}
+
+function Legend({ lines }: { lines: readonly Line[] }) {
+  return (
+    <ul className="legend" aria-hidden="true">
+      {lines.map((line, index) => (
+        <li key={line.label}>
+          <svg viewBox="0 0 20 12">
+            <path className={`line-${index + 1}`} d="M0 6h20" strokeWidth={2} />
+          </svg>
+          <span>{line.label}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -74,11 +112,11 @@ function Grid({ scale, points }: { scale: Scale; points: readonly string[] }) {
   const every = Math.ceil(points.length / 6)
   return (
     <>
-      {[0, 1, 2, 3].map((third) => {
-        const value = (scale.top * third) / 3
+      {[0, 1, 2].map((half) => {
+        const value = (scale.top * half) / 2
         return (
-          <g key={third}>
-            <line className="grid-line" x1={scale.from(plot.start)} x2={scale.from(plot.end)} y1={scale.y(value)} y2={scale.y(value)} />
+          <g key={half}>
+            <line className="grid-line" x1={scale.from(plot.start)} x2={scale.from(scale.end)} y1={scale.y(value)} y2={scale.y(value)} />
             <text className="figure" x={scale.from(32)} y={scale.y(value) + 4} textAnchor={scale.outward}>
               {format.number(Math.round(value))}
             </text>
@@ -128,8 +166,16 @@ function TableOfLines({ says, points, lines, pointHead }: LineChartProps) {
   )
 }
 
+interface StrokeProps {
+  line: Line
+  number: number
+  scale: Scale
+  lastIncomplete: boolean
+  named: boolean
+}
+
 // A point that was not told breaks the line: nothing is drawn where nothing is known.
-function Stroke({ line, number, scale, lastIncomplete }: { line: Line; number: number; scale: Scale; lastIncomplete: boolean }) {
+function Stroke({ line, number, scale, lastIncomplete, named }: StrokeProps) {
   const { x, y } = scale
   const solid = lastIncomplete ? line.values.slice(0, -1) : line.values
   const path = solid
@@ -147,9 +193,11 @@ function Stroke({ line, number, scale, lastIncomplete }: { line: Line; number: n
       {typeof end === 'number' && (
         <>
           <circle {...drawn} cx={x(last)} cy={y(end)} r={3.5} />
-          <text x={scale.from(plot.end + 10)} y={y(end) + 4} textAnchor="start">
-            {line.label}
-          </text>
+          {named && (
+            <text x={scale.from(scale.end + 10)} y={y(end) + 4} textAnchor="start">
+              {line.label}
+            </text>
+          )}
         </>
       )}
     </g>

@@ -16,7 +16,7 @@ export function LanguageSwitch({ others = false }: { others?: boolean }) {
         <button
           key={language.code}
           type="button"
-          className={classes('btn', others ? 'quiet' : language === current && 'main', 'small')}
+          className={classes('btn', others && 'quiet', 'small')}
           lang={language.code}
           dir={language.dir}
           aria-pressed={others ? undefined : language === current}
@@ -40,13 +40,7 @@ export function ThemeSwitch() {
   return (
     <span className="row wrap" role="group" aria-label={text('theme.label')}>
       {themes.map((theme) => (
-        <button
-          key={theme}
-          type="button"
-          className={classes('btn', theme === current && 'main', 'small')}
-          aria-pressed={theme === current}
-          onClick={() => chooseTheme(theme)}
-        >
+        <button key={theme} type="button" className="btn small" aria-pressed={theme === current} onClick={() => chooseTheme(theme)}>
           <span className="w">{text(`theme.${theme}`)}</span>
         </button>
       ))}

@@ -54,7 +54,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, onOpen, current, em
         <p className="in sm muted">{empty}</p>
       ) : (
         <div className="table-box">
-          <table className="t">
+          <table className="t stacks">
             <caption className="sr">{caption}</caption>
             <thead className={headless ? 'sr' : undefined}>
               <tr>
@@ -90,7 +90,13 @@ export function Table<Row>({ caption, columns, rows, rowKey, onOpen, current, em
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = numbered(column.cell(row))
-  return column.names ? <th scope="row">{content}</th> : <td className={column.end ? 'n' : undefined}>{content}</td>
+  if (column.names) return <th scope="row">{content}</th>
+  const head = typeof column.head === 'string' ? column.head : undefined
+  return (
+    <td className={column.end ? 'n' : undefined} data-head={head}>
+      {content}
+    </td>
+  )
 }
 
 function nextRow(key: string, at: number, count: number): number | null {

@@ -1,0 +1,8 @@
+/** What a step of the sign-in leads to. */
+export type NextStep = 'in' | 'totp' | 'enrol-totp'
+
+export interface StepProps {
+  onNext: (to: NextStep) => void
+  /** Back to the password. */
+  onAgain: () => void
+}
