@@ -25,7 +25,7 @@ export interface BarChartProps {
   heads: readonly [label: string, value: string, note?: string]
   /** What a full width stands for; the largest bar otherwise. */
   most?: number
-  /** Instead of a number that is too small to be shown: *under 5*. */
+  /** What stands for a figure, also for one that is too small to be shown: *<5*, in a short dashed box. */
   figure?: (bar: Bar) => string
 }
 
@@ -48,14 +48,14 @@ export function BarChart({ says, bars, heads, most, figure }: BarChartProps) {
         {bars.map((bar) => (
           <li key={bar.label}>
             <span>{numbered(bar.label)}</span>
-            <span className={classes('bar-box', bar.value === null && 'unknown')}>
+            <span className={classes('bar-box', bar.value === null && (figure ? 'small-box' : 'unknown'))}>
               {bar.value !== null && (
                 <span className="fills" style={{ inlineSize: width(bar.value + (bar.waiting ?? 0)) }}>
                   <Fill share={bar.value / (bar.value + (bar.waiting ?? 0) || 1)} hatched={bar.full === true} full />
                   {bar.waiting !== undefined && bar.waiting > 0 && <Fill share={bar.waiting / (bar.value + bar.waiting)} hatched />}
                 </span>
               )}
-              {bar.value !== null && <span className="figure">{numbered(figureOf(bar))}</span>}
+              {(bar.value !== null || figure) && <span className="figure">{numbered(figureOf(bar))}</span>}
             </span>
             <Note bar={bar} />
           </li>

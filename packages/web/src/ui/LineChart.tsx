@@ -18,6 +18,8 @@ export interface LineChartProps {
   /** The last point is not complete: it is drawn dashed, and said so. */
   lastIncomplete?: boolean
   pointHead: string
+  /** What stands in the table for a figure, also for one that is too small to be shown: *<5*. */
+  figure?: ((value: number | null | undefined) => string) | undefined
 }
 
 const height = 220
@@ -134,10 +136,10 @@ function Grid({ scale, points }: { scale: Scale; points: readonly string[] }) {
   )
 }
 
-function TableOfLines({ says, points, lines, pointHead }: LineChartProps) {
+function TableOfLines({ says, points, lines, pointHead, figure }: LineChartProps) {
   const text = useText('ui')
   const format = useFormat()
-  const show = (value: number | null | undefined) => (value === null || value === undefined ? text('chart.unknown') : format.number(value))
+  const show = figure ?? ((value: number | null | undefined) => (value === null || value === undefined ? text('chart.unknown') : format.number(value)))
   return (
     <Behind says={says}>
       <thead>
