@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { compile } from '@panah/domain/law/compile'
+import { checkLaw } from './check-law.ts'
+import { committedEdition, lawFolder, readEdition, writeEdition } from './law-folder.ts'
+import { qualifyCases } from './qualify-cases.ts'
+import { readLaw, type Problem } from './read-law.ts'
+import { sealAll } from './seal.ts'
+import { contentHash, toEdition } from './to-edition.ts'
+
+/** `panah law …`: the tools of the lawyers' room. */
+export function addLawCommand(program: Command): void {
+  const law = program.command('law').description('read, check, seal, build and use the encoded law')
+  const folder = ['--folder <folder>', 'the folder of the law', lawFolder] as const
+
+  law.command('check').description('say what does not hold in the law files').option(...folder).action(check)
+  law.command('build').description('write edition.json from the law files').option(...folder).action(build)
+  law.command('seal').description('seal the sections that were changed').option(...folder).action(seal)
+  law
+    .command('qualify')
+    .description('qualify published cases, one JSON line each')
+    .requiredOption('--cases <file>', 'a file with one case per line')
+    .option('--edition <file>', 'an edition other than the committed one')
+    .action(qualifyFile)
+}
+
+type InFolder = { folder: string }
+
+function check({ folder }: InFolder): void {
+  const law = readLaw(folder)
+  const problems = checkLaw(law, committedEdition(folder))
+  tell(problems)
+  const cases = [...law.cases.values()].reduce((sum, each) => sum + each.length, 0)
+  if (problems.length === 0) console.log(`${law.provisions.length} sections, ${cases} worked cases, ${law.facts.length} facts: all holds.`)
+}
+
+function build({ folder }: InFolder): void {
+  const law = readLaw(folder)
+  if (law.problems.length > 0) return tell(law.problems)
+  const before = committedEdition(folder)
+  const today = new Date().toISOString().slice(0, 10)
+  const edition = toEdition(law, today)
+  compile(edition)
+  if (before && contentHash(before) === contentHash(edition)) return console.log(`${before.id} is up to date.`)
+  writeEdition(folder, edition)
+  console.log(`${edition.id}: ${edition.provisions.length} sections, ${edition.facts.length} facts.`)
+}
+
+function seal({ folder }: InFolder): void {
+  const law = readLaw(folder)
+  if (law.problems.length > 0) return tell(law.problems)
+  for (const { file, lostSignature } of sealAll(folder, law)) {
+    console.log(lostSignature ? `${file}: sealed; the signature was for the old words and is gone` : `${file}: sealed`)
+  }
+}
+
+function qualifyFile({ cases, edition: path }: { cases: string; edition?: string }): void {
+  const edition = readEdition(path ?? join(lawFolder, 'edition.json'))
+  if (!edition) return tell([{ file: path ?? 'edition.json', what: 'is missing: run `panah law build`' }])
+  let text: string
+  try {
+    text = readFileSync(cases, 'utf8')
+  } catch {
+    return tell([{ file: cases, what: 'cannot be read' }])
+  }
+  for (const { line, answer, wrong } of qualifyCases(compile(edition), text.split('\n'))) {
+    if (answer) process.stdout.write(`${JSON.stringify(answer)}\n`)
+    if (wrong) tell([{ file: `line ${line}`, what: wrong }])
+  }
+}
+
+function tell(problems: readonly Problem[]): void {
+  for (const { file, what } of problems) console.error(`${file}: ${what}`)
+  if (problems.length > 0) process.exitCode = 1
+}
