@@ -69,7 +69,7 @@ const elementNames = [
   'relation',
   'exception',
 ] as const
-const ElementFile = z.strictObject({ element: z.enum(elementNames), ...ruleParts })
+const ElementFile = z.strictObject({ element: z.enum(elementNames), key: flag.optional(), ...ruleParts })
 
 const amount = z.number().nonnegative()
 const Prison = z.union([

@@ -67,7 +67,7 @@ function toVersion(version: ProvisionFile['versions'][number], home: string): Pr
     ...rest,
     doubtfulSince: doubtful_since,
     amendedBy: amended_by,
-    elements: elements.map(({ element, ...parts }) => ({ element, ...toParts(parts, home) }) as Element),
+    elements: elements.map(({ element, key, ...parts }) => withoutEmpty({ element, key, ...toParts(parts, home) }) as Element),
     part: part === undefined ? undefined : toRule(part, home),
   })
 }

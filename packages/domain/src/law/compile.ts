@@ -2,7 +2,12 @@ import type { Definition, Edition, OfficeRule, Provision, ProvisionVersion, Rule
 import type { FactCode } from './fact-code.ts'
 import type { RuleNode } from './rule-node.ts'
 
-export type CompiledElement = { readonly element: ElementName; readonly node: RuleNode; readonly facts: readonly number[] }
+export type CompiledElement = {
+  readonly element: ElementName
+  readonly key: boolean
+  readonly node: RuleNode
+  readonly facts: readonly number[]
+}
 export type CompiledVersion = {
   readonly version: ProvisionVersion
   readonly elements: readonly CompiledElement[]
@@ -84,7 +89,7 @@ function toProvision(provision: Provision, index: number, names: Names): Compile
   const versions = provision.versions.map((version) => {
     const elements = version.elements.map((element) => {
       const node = toNode(element, names)
-      return { element: element.element, node, facts: factsIn(node, names.factsOf) }
+      return { element: element.element, key: element.key === true, node, facts: factsIn(node, names.factsOf) }
     })
     const part = version.part === undefined ? undefined : toNode(version.part, names)
     const definitions = definitionsIn(elements.map((element) => element.node), names.definitions)
@@ -110,6 +115,11 @@ function offencesInOrder(provisions: readonly CompiledProvision[]): CompiledProv
   }
   provisions.forEach(visit)
   return [...done]
+}
+
+/** Whether a rule asks what was found for an offence. */
+export function finds(node: RuleNode): boolean {
+  return node.op === 'find' || ('kids' in node && node.kids.some(finds))
 }
 
 function slot(name: string, names: Names): number {

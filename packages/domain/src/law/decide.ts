@@ -1,4 +1,4 @@
-import type { CompiledLaw, CompiledRule } from './compile.ts'
+import { finds, type CompiledLaw, type CompiledRule } from './compile.ts'
 import type { Edition } from './edition.ts'
 import { derive } from './derive.ts'
 import type { Pair } from './evaluate-pair.ts'
@@ -12,6 +12,8 @@ export type Decided = {
   readonly then: readonly string[]
   readonly also: readonly string[]
   readonly exclusive: boolean
+  /** Whether the rule turns on what offences were found. */
+  readonly onOffences: boolean
   readonly derivation: Derivation
 }
 
@@ -39,5 +41,5 @@ export function rulesThat(
 }
 
 function decided(law: CompiledLaw, { rule, node }: CompiledRule, ground: Ground): Decided {
-  return { rule: rule.rule, then: rule.then, also: rule.also ?? [], exclusive: rule.exclusive === true, derivation: derive(law, node, ground) }
+  return { rule: rule.rule, then: rule.then, also: rule.also ?? [], exclusive: rule.exclusive === true, onOffences: finds(node), derivation: derive(law, node, ground) }
 }

@@ -51,7 +51,8 @@ export type ElementName =
   | 'relation'
   | 'exception'
 
-export type Element = { element: ElementName } & RuleParts
+/** While the key element is not shown, nothing points to the offence, whatever else is known. */
+export type Element = { element: ElementName; key?: true } & RuleParts
 
 /** What the official text or a second source did not confirm is said so, and never printed as a number. */
 export type NotVerified = 'not-verified'

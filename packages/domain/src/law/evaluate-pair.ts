@@ -111,10 +111,11 @@ function isRaised(version: CompiledVersion, { raisedBy, onlyAfter }: CompiledPro
   if (onlyAfter.length > 0 && !shownIn(onlyAfter)) return false
   let shown = 0
   let count = 0
-  for (const { element, node } of version.elements) {
-    if (!telling.has(element)) continue
+  for (const { element, node, key } of version.elements) {
+    if (!key && !telling.has(element)) continue
     count++
     if (evaluate(node, ground) === YES) shown++
+    else if (key) return false
   }
   return shown > 0 && shown * 2 >= count
 }

@@ -190,6 +190,8 @@ function promisedWorkAbroad(stated: Facts, victims: readonly Party[], crossed: b
   const yes = (fact: FactCode) => stated[fact] === 'yes'
   if (victims.every(isChild)) return false
   if (stated['recruiter-licensed'] !== undefined && (yes('recruited') || yes('fee-paid'))) return true
+  const wanted = Object.values(publishedKeys.purpose).filter((purpose) => purpose !== 'migration-only')
+  if (yes('recruited') && yes('fee-paid') && yes('deceived') && !wanted.some(yes)) return true
   const earns = ['fee-paid', 'forced-labour', 'domestic-servitude', 'forced-crime', 'bonded-labour'] as const
   return crossed && yes('recruited') && earns.some(yes) && !yes('marriage-forced-or-sham') && !yes('irregular-adoption')
 }

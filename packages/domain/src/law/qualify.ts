@@ -130,7 +130,7 @@ function whoseCase(law: CompiledLaw, grounds: readonly Ground[]): Agency {
 function whichCourts(law: CompiledLaw, grounds: readonly Ground[]): Courts {
   const rules = rulesThat(law, 'court', grounds, YES)
   const courts = distinct(rules.flatMap((rule) => rule.then))
-  const possible = distinct(rulesThat(law, 'court', grounds, UNKNOWN).flatMap((rule) => rule.then)).filter((court) => !courts.includes(court))
+  const possible = distinct(rulesThat(law, 'court', grounds, UNKNOWN).flatMap((rule) => (rule.onOffences ? rule.then : []))).filter((court) => !courts.includes(court))
   const exclusive = distinct(rules.filter((rule) => rule.exclusive).flatMap((rule) => rule.then))
   return { courts, possible, rules, conflict: exclusive.length > 1 ? exclusive : [] }
 }
