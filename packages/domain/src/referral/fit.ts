@@ -1,3 +1,4 @@
+import { plusHours } from '../day.ts'
 import { isTreatedAsChild } from '../person/age.ts'
 import type { ReferralNeed } from './referral.ts'
 import type { Service, ServiceProvider } from './service-provider.ts'
@@ -101,9 +102,9 @@ function isOpen({ opensAt, closesAt }: FittingProvider, now: string): Fits {
   return open ? 'yes' : 'no'
 }
 
-/** `HH:MM` by the clock on the wall. Pakistan keeps UTC+5 all year. */
+/** `HH:MM` by the clock on the wall. */
 function hourInPakistan(now: string): string {
-  return new Date(Date.parse(now) + 5 * 3_600_000).toISOString().slice(11, 16)
+  return plusHours(now, 5).slice(11, 16)
 }
 
 function speaks(service: Service, need: Need, provider: FittingProvider): Fits {

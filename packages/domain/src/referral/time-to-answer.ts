@@ -1,3 +1,4 @@
+import { plusHours } from '../day.ts'
 import type { Urgency } from './referral.ts'
 
 /** How long a provider has to answer, by urgency: one hour, a day, a week. */
@@ -5,5 +6,5 @@ const hoursToAnswer: Readonly<Record<Urgency, number>> = { emergency: 1, urgent:
 
 /** Until when a request sent at this instant must be answered. An answer after it still counts, and the hour shows. */
 export function answerBy(urgency: Urgency, sentAt: string): string {
-  return new Date(Date.parse(sentAt) + hoursToAnswer[urgency] * 3_600_000).toISOString()
+  return plusHours(sentAt, hoursToAnswer[urgency])
 }
