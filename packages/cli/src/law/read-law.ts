@@ -78,7 +78,7 @@ function readYaml<S extends z.ZodType>(folder: string, path: string, schema: S, 
   }
   const document = parseDocument(readFileSync(path, 'utf8'), { version: '1.2', schema: 'core', uniqueKeys: true })
   if (document.errors.length > 0) {
-    problems.push(...document.errors.map((error) => ({ file, what: error.message.split('\n')[0] ?? 'cannot be read' })))
+    problems.push(...document.errors.slice(0, 3).map((error) => ({ file, what: error.message.split('\n')[0] ?? 'cannot be read' })))
     return undefined
   }
   const parsed = schema.safeParse(document.toJS())

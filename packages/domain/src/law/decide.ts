@@ -41,5 +41,14 @@ export function rulesThat(
 }
 
 function decided(law: CompiledLaw, { rule, node }: CompiledRule, ground: Ground): Decided {
-  return { rule: rule.rule, then: rule.then, also: rule.also ?? [], exclusive: rule.exclusive === true, onOffences: finds(node), derivation: derive(law, node, ground) }
+  return {
+    rule: rule.rule,
+    then: rule.then,
+    also: rule.also ?? [],
+    exclusive: rule.exclusive === true,
+    onOffences: finds(node),
+    get derivation() {
+      return derive(law, node, ground)
+    },
+  }
 }

@@ -1,6 +1,6 @@
 import type { CompiledLaw } from './compile.ts'
 import type { Derivation } from './finding.ts'
-import { toAnswer } from './kleene.ts'
+import { NO, toAnswer } from './kleene.ts'
 import { evaluate, type Ground, type RuleNode } from './rule-node.ts'
 
 /** The tree of reasons of one rule: every fact and definition it names, with the value it has here. */
@@ -8,7 +8,7 @@ export function derive(law: CompiledLaw, node: RuleNode, ground: Ground): Deriva
   const value = toAnswer(evaluate(node, ground))
   if (node.op === 'slot') return deriveSlot(law, node.slot, ground)
   if ('kids' in node) return { of: node.op, value, parts: node.kids.map((kid) => derive(law, kid, ground)) }
-  return { of: 'circumstance', circumstance: circumstance(law, node), value }
+  return { of: 'circumstance', circumstance: circumstance(law, node, ground), value }
 }
 
 function deriveSlot(law: CompiledLaw, slot: number, ground: Ground): Derivation {
@@ -20,8 +20,8 @@ function deriveSlot(law: CompiledLaw, slot: number, ground: Ground): Derivation 
   return { of: 'definition', definition: compiled.definition.id, value, parts: [derive(law, compiled.node, ground)] }
 }
 
-/** A circumstance as a code: `from 2025-04-01`, `in PK-PB`, `offence ptpa-2018/3-1`. */
-function circumstance(law: CompiledLaw, node: Exclude<RuleNode, { kids: unknown } | { op: 'slot' }>): string {
+/** A circumstance as a code: `from 2025-04-01`, `in PK-PB`, `offence ptpa-2018/3-1` with the offences that decide. */
+function circumstance(law: CompiledLaw, node: Exclude<RuleNode, { kids: unknown } | { op: 'slot' }>, ground: Ground): string {
   switch (node.op) {
     case 'from':
     case 'until':
@@ -29,8 +29,14 @@ function circumstance(law: CompiledLaw, node: Exclude<RuleNode, { kids: unknown 
     case 'in':
       return `in ${node.provinces.join(' ')}`
     case 'find':
-      return `offence ${node.offences.map((index) => law.provisions[index]?.provision.id).join(' ')}`
+      return offences(law, node.offences, ground)
     default:
       return node.op
   }
+}
+
+function offences(law: CompiledLaw, indexes: readonly number[], ground: Ground): string {
+  const most = Math.max(NO, ...indexes.map((index) => ground.found[index] ?? NO))
+  if (most === NO) return 'offence-none'
+  return `offence ${indexes.flatMap((index) => (ground.found[index] === most ? [law.provisions[index]?.provision.id] : [])).join(' ')}`
 }

@@ -150,3 +150,4 @@ export type FactCode =
   | 'investigation-falsified'
   | 'into-pakistan'
   | 'proceeds-moved'
+  | 'in-karachi'

@@ -33,8 +33,11 @@ export function questionsLeft(law: CompiledLaw, situation: Situation, weighed: r
   }
   for (const pair of distinctPairs(pairs)) {
     for (const power of powersOnTrafficking(law, pair)) add(power, pair, 3)
-    const age = law.slotOf.get('victim-is-child') ?? -1
-    if (pair.ground.values[age] === UNKNOWN) add({ fact: age, settles: 1, moves: 1 }, pair, 1)
+  }
+  const age = law.slotOf.get('victim-is-child') ?? -1
+  for (const pair of pairs) {
+    // The age of every victim is asked, whatever else is known: protection hangs on it.
+    if (pair.accused === 0 && pair.ground.values[age] === UNKNOWN) add({ fact: age, settles: 1, moves: 1 }, pair, 1)
   }
   return [...asked.values()].sort((one, other) => Number(other.safety) - Number(one.safety) || other.weight - one.weight)
 }
