@@ -25,7 +25,7 @@ function section(id: string, topic: string, elements: Rule[], more: Partial<Prov
 }
 
 function edition(provisions: Provision[]): Edition {
-  const facts = ['helped', 'held', 'begged'].map((fact) => ({ fact, about: 'transaction', group: 'act', label: words, ask: words }) as const)
+  const facts = ['accused-helped', 'confined', 'begging'].map((fact) => ({ fact, about: 'transaction', group: 'act', label: words, ask: words }) as const)
   const rules = { classification: [], agency: [], court: [], protection: [] }
   return { id: 'e', asOf: '2026-01-01', country: 'pakistan', facts, statutes: [], definitions: [], provisions, rules, words: {} }
 }
@@ -37,21 +37,21 @@ function lookedAt(provisions: Provision[], transaction: Facts) {
   return provisions.map((_, index) => ({ shown: ground.found[index] === YES, raised: raised[index] === 1 }))
 }
 
-const confinement = section('code/342', 'liberty', ['held'])
-const abetment = section('code/109', 'liability', [{ offence: ['*'] }, 'helped'])
-const vagrant = section('vagrancy/9', 'begging', ['begged'], { against: 'victim' })
+const confinement = section('code/342', 'liberty', ['confined'])
+const abetment = section('code/109', 'liability', [{ offence: ['*'] }, 'accused-helped'])
+const vagrant = section('vagrancy/9', 'begging', ['begging'], { against: 'victim' })
 
 test('The man who held the door is an abettor once the confinement itself is shown', () => {
-  expect(lookedAt([abetment, confinement], { held: 'yes', helped: 'yes' })[0]?.shown).toBe(true)
+  expect(lookedAt([abetment, confinement], { confined: 'yes', 'accused-helped': 'yes' })[0]?.shown).toBe(true)
 })
 
 test('Nobody abets what only the victim could be booked for', () => {
-  expect(lookedAt([abetment, vagrant], { begged: 'yes', helped: 'yes' })[0]?.shown).toBe(false)
+  expect(lookedAt([abetment, vagrant], { begging: 'yes', 'accused-helped': 'yes' })[0]?.shown).toBe(false)
 })
 
 test('A helper does not abet the rule about helpers', () => {
-  const common = section('code/34', 'liability', [{ offence: ['code/*'] }, 'helped'])
-  expect(lookedAt([common, abetment], { helped: 'yes' })).toEqual([
+  const common = section('code/34', 'liability', [{ offence: ['code/*'] }, 'accused-helped'])
+  expect(lookedAt([common, abetment], { 'accused-helped': 'yes' })).toEqual([
     { shown: false, raised: true },
     { shown: false, raised: true },
   ])
@@ -60,12 +60,12 @@ test('A helper does not abet the rule about helpers', () => {
 test('An offence that leans on one that leans on a third is worked out after both, in whatever order they are filed', () => {
   const hiding = section('code/368', 'liberty', [{ offence: ['code/363'] }])
   const kidnapping = section('code/363', 'liberty', [{ offence: ['code/342'] }])
-  expect(lookedAt([hiding, kidnapping, confinement], { held: 'yes' }).map(({ shown }) => shown)).toEqual([true, true, true])
+  expect(lookedAt([hiding, kidnapping, confinement], { confined: 'yes' }).map(({ shown }) => shown)).toEqual([true, true, true])
 })
 
 test('Until somebody tells of help, nobody is asked about helpers, although the offence is shown', () => {
-  const quiet = { ...abetment, onlyAfter: ['helped'] }
-  expect(lookedAt([abetment, confinement], { held: 'yes' })[0]?.raised).toBe(true)
-  expect(lookedAt([quiet, confinement], { held: 'yes' })[0]?.raised).toBe(false)
-  expect(lookedAt([quiet, confinement], { helped: 'yes' })[0]?.raised).toBe(true)
+  const quiet = { ...abetment, onlyAfter: ['accused-helped'] }
+  expect(lookedAt([abetment, confinement], { confined: 'yes' })[0]?.raised).toBe(true)
+  expect(lookedAt([quiet, confinement], { confined: 'yes' })[0]?.raised).toBe(false)
+  expect(lookedAt([quiet, confinement], { 'accused-helped': 'yes' })[0]?.raised).toBe(true)
 })
