@@ -1,0 +1,102 @@
+import { reachOf } from '@panah/domain/access/policy'
+import { caseNotePolicy, consentPolicy } from '@panah/domain/case/case-file.policy'
+import type { CaseView } from '@panah/domain/contract/case'
+import { Link } from 'wouter'
+import { useDistrictName } from '../access/use-district-name.ts'
+import { useSession } from '../access/session-context.ts'
+import { useFormat } from '../translation/use-format.ts'
+import { useText } from '../translation/use-text.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
+import { RecordHead } from '../ui/DeskFrame.tsx'
+import { StageLine } from '../ui/StageLine.tsx'
+import { Num } from '../ui/Words.tsx'
+import { stages } from './stages.ts'
+import type { Writing } from './writing.ts'
+
+interface CaseHeadProps {
+  view: CaseView
+  onWrite: (what: Writing) => void
+}
+
+/** The number, where the file stands and why, and the next step at the end side. */
+export function CaseHead({ view, onWrite }: CaseHeadProps) {
+  const text = useText('case')
+  const format = useFormat()
+  const districtName = useDistrictName()
+  const { file, stage, screening } = view
+  const at = stages.indexOf(stage)
+  return (
+    <>
+      <RecordHead
+        title={file.number}
+        about={
+          <>
+            {text.rich('head.about', {
+              when: format.day(file.openedAt),
+              district: districtName(file.district),
+              urgency: text(`urgency.${file.urgency}`),
+            })}
+            {screening && (
+              <>
+                {' '}
+                <Link href={`/screenings/${screening.id}`}>{text.rich('head.from', { number: <Num>{screening.number}</Num> })}</Link>
+              </>
+            )}
+          </>
+        }
+        actions={<NextStep view={view} onWrite={onWrite} />}
+      />
+      <StageLine
+        stages={stages.map((each, index) => ({
+          label: text(`stage.${each}`),
+          is: index < at ? 'done' : index === at ? 'here' : 'to-come',
+        }))}
+        because={becauseWords(text, view)}
+      />
+    </>
+  )
+}
+
+function becauseWords(text: ReturnType<typeof useText>, { stageBecause, nextStep }: CaseView): string {
+  const because = text.has(`because.${stageBecause}`) ? text(`because.${stageBecause}`) : stageBecause
+  return `${because} ${text(`next-says.${nextStep}`)}`
+}
+
+/** One main action: what the file needs next, for whoever may do it. */
+function NextStep({ view: { file, nextStep }, onWrite }: CaseHeadProps) {
+  const text = useText('case')
+  const { me } = useSession()
+  const { role } = me.account
+  const notes = reachOf(caseNotePolicy, 'write', role) !== null
+  if (reachOf(consentPolicy, 'record', role) === null) {
+    if (!notes) return null
+    return (
+      <Button hotkey="N" icon="pencil" onPress={() => onWrite('note')}>
+        {text('step.note')}
+      </Button>
+    )
+  }
+  const refer = `/cases/${file.id}/refer`
+  if (nextStep === 'ask-consent') {
+    return (
+      <Button kind="main" hotkey="N" onPress={() => onWrite('consent')}>
+        {text('step.ask-consent')}
+      </Button>
+    )
+  }
+  if (nextStep === 'find-help' || nextStep === 'find-next-provider') {
+    return (
+      <ButtonLink kind="main" hotkey="N" href={refer}>
+        {text(`step.${nextStep}`)}
+      </ButtonLink>
+    )
+  }
+  return (
+    <>
+      {nextStep !== 'respect-refusal' && <ButtonLink href={refer}>{text('step.find-more')}</ButtonLink>}
+      <Button kind="main" hotkey="N" icon="pencil" onPress={() => onWrite('note')}>
+        {text('step.note')}
+      </Button>
+    </>
+  )
+}

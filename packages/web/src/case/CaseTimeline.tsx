@@ -1,0 +1,46 @@
+import type { CaseView } from '@panah/domain/contract/case'
+import { dayInPakistan } from '../translation/format.ts'
+import { useFormat, useNow } from '../translation/use-format.ts'
+import { useText } from '../translation/use-text.tsx'
+import { Timeline } from '../ui/DeskFrame.tsx'
+import { Panel } from '../ui/Panel.tsx'
+
+interface CaseTimelineProps {
+  lines: CaseView['timeline']
+  referrals: NonNullable<CaseView['referrals']>
+}
+
+/** What happened in this file, newest first, under its day. */
+export function CaseTimeline({ lines }: CaseTimelineProps) {
+  const text = useText('case')
+  const format = useFormat()
+  const today = dayInPakistan(useNow())
+  const newest = lines.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
+  const days = Map.groupBy(newest, ({ at }) => format.calendarDay(at))
+  return (
+    <Panel title={text('timeline.title')}>
+      {lines.length === 0 ? (
+        <p className="sm muted">{text('timeline.empty')}</p>
+      ) : (
+        <Timeline
+          days={[...days].map(([day, ofDay]) => ({
+            day: day === today ? text('timeline.today', { day: format.longDay(day) }) : format.longDay(day),
+            lines: ofDay.map((line, index) => ({ key: `${line.at}-${index}`, time: format.time(line.at), what: <What line={line} /> })),
+          }))}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function What({ line: { what, about, by } }: { line: CaseView['timeline'][number] }) {
+  const text = useText('case')
+  const key = `timeline.what.${what.replaceAll('.', '-')}`
+  const words = text.has(key) ? text.rich(key, { about: about ?? '' }) : what
+  return (
+    <>
+      {words}
+      {by && <span className="xs dim"> {by.number}</span>}
+    </>
+  )
+}
