@@ -1,0 +1,35 @@
+import type { Numbers } from '@panah/domain/report/numbers'
+import { useLanguage, useText } from '../translation/use-text.tsx'
+import { LineChart } from '../ui/LineChart.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { monthWords } from './months.ts'
+import { useFigure } from './use-figure.ts'
+
+/** Presumed and with a file, month by month; the month that still runs is dashed. */
+export function TrendPanel({ numbers: { byMonth }, today }: { numbers: Numbers; today: string }) {
+  const text = useText('report')
+  const figure = useFigure()
+  const language = useLanguage()
+  if (byMonth.length < 2) {
+    return (
+      <Panel title={text('trend.title')}>
+        <p className="sm muted">{text('trend.too-short')}</p>
+      </Panel>
+    )
+  }
+  return (
+    <Panel flush title={text('trend.title')}>
+      <LineChart
+        says={text('trend.says')}
+        points={byMonth.map(({ month }) => monthWords(month, language.locale))}
+        pointHead={text('trend.head.month')}
+        lines={[
+          { label: text('trend.presumed'), values: byMonth.map(({ presumed }) => presumed) },
+          { label: text('trend.case-opened'), values: byMonth.map(({ caseOpened }) => caseOpened) },
+        ]}
+        lastIncomplete={byMonth.at(-1)?.month === today.slice(0, 7)}
+        figure={figure}
+      />
+    </Panel>
+  )
+}
