@@ -26,5 +26,16 @@ export const nowhere = page('*', () => import('./access/NotHerePage.tsx'), 'NotH
 export const pages: readonly Page[] = [
   page('/me', () => import('./access/SettingsPage.tsx'), 'SettingsPage'),
   page('/password', () => import('./access/PasswordPage.tsx'), 'PasswordPage'),
+  page('/screenings', () => import('./case/ScreeningsPage.tsx'), 'ScreeningsPage'),
+  page('/screenings/:id', () => import('./case/ScreeningsPage.tsx'), 'ScreeningsPage'),
+  page('/cases', () => import('./case/CasesPage.tsx'), 'CasesPage'),
+  page('/cases/:id', () => import('./case/CasesPage.tsx'), 'CasesPage'),
+  page('/cases/:id/refer', () => import('./referral/ReferPage.tsx'), 'ReferPage'),
+  page('/referrals', () => import('./referral/ReferralsPage.tsx'), 'ReferralsPage'),
+  page('/referrals/beds', () => import('./referral/ReferralsPage.tsx'), 'ReferralsPage'),
+  page('/referrals/:id', () => import('./referral/ReferralsPage.tsx'), 'ReferralsPage'),
+  page('/numbers', () => import('./report/NumbersPage.tsx'), 'NumbersPage'),
+  page('/ledger', () => import('./audit/LedgerPage.tsx'), 'LedgerPage'),
+  page('/accounts', () => import('./access/AccountsPage.tsx'), 'AccountsPage'),
   ...(import.meta.env.DEV ? [page('/gallery', () => import('./gallery/GalleryPage.tsx'), 'GalleryPage', 'open')] : []),
 ]

@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import { Fetched } from '../sync/Fetched.tsx'
+import { useQueryOf } from '../sync/use-query-of.ts'
+import { Named, useNamed } from '../translation/named.tsx'
+import { useText } from '../translation/use-text.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { RecordHead } from '../ui/DeskFrame.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { Panel } from '../ui/Panel.tsx'
+import { Tabs } from '../ui/Queue.tsx'
+import { Table, type Column } from '../ui/Table.tsx'
+import { Num } from '../ui/Words.tsx'
+import type { AccountRow } from './account-row.ts'
+import { CloseAccountDialog } from './CloseAccountDialog.tsx'
+import { Desk } from './Desk.tsx'
+import { OpenAccountDialog } from './OpenAccountDialog.tsx'
+import { useSession } from './session-context.ts'
+import './access.css'
+
+const states = ['open', 'closed', 'all'] as const
+type Shown = (typeof states)[number]
+
+/** Who may come in. The administrator opens and closes accounts, and sees no case, no person and no referral. */
+export function AccountsPage() {
+  const text = useText('access')
+  const [opening, setOpening] = useState(false)
+  usePageTitle(text('accounts.title'))
+  const query = useQueryOf('accounts')
+  return (
+    <Desk>
+      <RecordHead
+        title={text('accounts.title')}
+        about={text('accounts.about')}
+        actions={
+          <Button kind="main" icon="plus" hotkey="N" onPress={() => setOpening(true)}>
+            {text('accounts.open')}
+          </Button>
+        }
+      />
+      <Fetched query={query} what={text('accounts.fetching')}>
+        {({ accounts }) => <List accounts={accounts} />}
+      </Fetched>
+      {opening && <OpenAccountDialog onClose={() => setOpening(false)} />}
+    </Desk>
+  )
+}
+
+function List({ accounts }: { accounts: readonly AccountRow[] }) {
+  const text = useText('access')
+  const named = useNamed()
+  const { me } = useSession()
+  const [shown, setShown] = useState<Shown>('open')
+  const [typed, setTyped] = useState('')
+  const [closing, setClosing] = useState<AccountRow | null>(null)
+  const wanted = typed.trim().toLowerCase()
+  const rows = accounts
+    .filter((account) => shown === 'all' || account.open === (shown === 'open'))
+    .filter(
+      (account) =>
+        wanted === '' ||
+        [account.number, account.username, named(account.unitName), text(`role.${account.role}`)].some((word) =>
+          word.toLowerCase().includes(wanted),
+        ),
+    )
+  const count = (open: boolean) => accounts.filter((account) => account.open === open).length
+  return (
+    <>
+      <Panel
+        flush
+        title={text('accounts.list')}
+        actions={
+          <Tabs
+            label={text('accounts.filter')}
+            tabs={states.map((key) => ({
+              key,
+              label: text(`accounts.show.${key}`),
+              count: key === 'all' ? accounts.length : count(key === 'open'),
+            }))}
+            current={shown}
+            onChoose={(key) => setShown(key as Shown)}
+          />
+        }
+      >
+        <div className="in">
+          <TextField label={text('accounts.search')} type="search" value={typed} onChange={setTyped} autoComplete="off" optional />
+        </div>
+        <Table
+          caption={text('accounts.list')}
+          columns={columnsOf(text, me.account.id, setClosing)}
+          rows={rows}
+          rowKey={({ id }) => id}
+          empty={text(wanted ? 'accounts.nothing-found' : 'accounts.empty')}
+        />
+      </Panel>
+      {closing && <CloseAccountDialog account={closing} onClose={() => setClosing(null)} />}
+    </>
+  )
+}
+
+function columnsOf(text: ReturnType<typeof useText>, own: string, onClose: (account: AccountRow) => void): readonly Column<AccountRow>[] {
+  return [
+    { key: 'number', head: text('settings.number'), names: true, cell: ({ number }) => <Num>{number}</Num> },
+    { key: 'username', head: text('username'), cell: ({ username }) => <Num>{username}</Num> },
+    { key: 'role', head: text('settings.role'), cell: ({ role }) => text(`role.${role}`) },
+    { key: 'unit', head: text('settings.unit'), cell: ({ unitName }) => <Named name={unitName} /> },
+    {
+      key: 'second',
+      head: text('accounts.second-step'),
+      cell: ({ totpEnrolled }) => (totpEnrolled ? text('accounts.second-set') : <Chip unknown>{text('accounts.second-not-set')}</Chip>),
+    },
+    {
+      key: 'close',
+      head: <span className="sr">{text('accounts.close')}</span>,
+      end: true,
+      cell: (account) =>
+        !account.open ? (
+          <span className="dim">{text('accounts.closed')}</span>
+        ) : account.id === own ? (
+          <Chip act>{text('accounts.yours')}</Chip>
+        ) : (
+          <Button size="small" label={text('accounts.close-label', { number: account.number })} onPress={() => onClose(account)}>
+            {text('accounts.close')}
+          </Button>
+        ),
+    },
+  ]
+}
