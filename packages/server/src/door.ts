@@ -31,7 +31,7 @@ export interface Spec<Command extends AnyCommand, Known, Change> {
     command: Command,
   ) => { record: string; id: string; version: number; base: number; fields: readonly string[] }
   readonly decide: (known: Known, command: Command, at: { now: string; actor: Actor }) => Result<Change>
-  /** Null, with nothing written, where the id made on the device already belongs to another record: said as if it were not there. */
+  /** Null where the id made on the device already belongs to another record: then nothing of it is kept, and it is said as if it were not there. */
   readonly save: (door: Door, change: Change, command: Command, now: string) => Promise<Saved | null>
 }
 
@@ -56,8 +56,12 @@ export function command<Command extends AnyCommand, Known, Change>(spec: Spec<Co
       const stale = spec.changes ? await staleness(door, spec.changes(known, given)) : null
       const decided = stale ? { ok: false as const, refusal: stale } : spec.decide(known, given, { now, actor: door.actor })
       if (!decided.ok) return { result: decided, recordId: idMeant(given) }
+      await sql`savepoint before_save`.execute(door.tx)
       const saved = await spec.save(door, decided.value, given, now)
-      if (!saved) return { result: refuse('not-found'), recordId: idMeant(given) }
+      if (!saved) {
+        await sql`rollback to savepoint before_save`.execute(door.tx)
+        return { result: refuse('not-found'), recordId: idMeant(given) }
+      }
       await keepChange(door, saved)
       return { result: { ok: true, value: saved }, recordId: saved.id }
     },

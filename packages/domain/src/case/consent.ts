@@ -30,6 +30,9 @@ export const RecordConsent = z.strictObject({
   personId: Id,
   givenBy: ConsentGiver,
   language: z.enum(['ur', 'sd', 'ps', 'pa', 'bal', 'skr', 'en', 'other']),
-  answers: z.array(z.strictObject({ consentId: Id, purpose: ConsentPurpose, answer: z.enum(['yes', 'no']) })).min(1).max(4),
+  answers: z
+    .array(z.strictObject({ consentId: Id, purpose: ConsentPurpose, answer: z.enum(['yes', 'no']) }))
+    .min(1)
+    .max(4),
 })
 export type RecordConsent = z.infer<typeof RecordConsent>

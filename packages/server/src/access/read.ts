@@ -8,10 +8,10 @@ import { reachSql } from './reach-sql.ts'
  * The one way to see anything: adds the reach of the actor's role to the query, runs it, and takes out the fields the role never receives.
  * Where nothing was granted there are no rows, which is also what the database would say.
  */
-export async function read<T extends keyof Schema, Row extends object>(
+export async function read<Tables extends Schema, T extends keyof Tables, Row extends object>(
   { tx, actor }: Door,
   policy: Policy,
-  query: SelectQueryBuilder<Schema, T, Row>,
+  query: SelectQueryBuilder<Tables, T, Row>,
 ): Promise<Row[]> {
   const reach = reachOf(policy, 'read', actor.role)
   if (!reach) return []

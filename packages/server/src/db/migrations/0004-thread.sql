@@ -104,7 +104,7 @@ $$;
 create function panah.cares_for(person uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from panah.case_file c join panah.case_assignment a on a.case_id = c.id
-                 where c.person_id = person and a.account_id = (panah.current_actor()).account_id and a.until is null and a.part <> 'first-responder')
+                 where c.person_id = person and a.account_id = (panah.current_actor()).account_id and a.until is null)
 $$;
 grant execute on function panah.works_on(uuid), panah.cares_for(uuid) to panah_app;
 
@@ -276,3 +276,51 @@ language sql stable security definer set search_path = pg_catalog as $$
   where panah.reach('ledger', 'read') = 'national'
 $$;
 grant execute on function panah.ledger_numbers(uuid[]) to panah_app;
+
+-- How far a case has come, for everybody who sees its cover: whether she was asked, and what became of the requests for help.
+-- Never who was asked, what was written, or what the other answers were.
+create function panah.case_progress(the_case uuid)
+returns table (services text, sharing text, waiting integer, accepted integer, declined integer, nearest_answer_by timestamptz)
+language sql stable security definer set search_path = pg_catalog as $$
+  select
+    (select k.answer from panah.consent k where k.case_id = c.id and k.purpose = 'services' order by k.recorded_at desc, k.answer limit 1),
+    (select k.answer from panah.consent k where k.case_id = c.id and k.purpose = 'sharing' order by k.recorded_at desc, k.answer limit 1),
+    r.waiting, r.accepted, r.declined, r.nearest_answer_by
+  from panah.case_file c,
+    lateral (select (count(*) filter (where f.state = 'sent'))::integer as waiting, (count(*) filter (where f.state = 'accepted'))::integer as accepted,
+                    (count(*) filter (where f.state = 'declined'))::integer as declined,
+                    min(f.answer_by) filter (where f.state = 'sent') as nearest_answer_by
+             from panah.referral f where f.case_id = c.id) r
+  where c.id = the_case
+    and case panah.reach('case-file', 'read')
+          when 'assigned' then panah.works_on(c.id)
+          when 'unit' then c.unit_id = (panah.current_actor()).unit_id
+          else false
+        end
+$$;
+grant execute on function panah.case_progress(uuid) to panah_app;
+
+-- Open accounts that can take a case: caseworkers of a district, or of the actor's own unit.
+create function panah.can_take_cases(in_district text) returns setof uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select a.id from panah.account a
+  where a.role = 'caseworker' and a.closed_at is null and (a.district = in_district or a.unit_id = (panah.current_actor()).unit_id)
+    and (panah.current_actor()) is not null
+$$;
+grant execute on function panah.can_take_cases(text) to panah_app;
+
+-- How often what names a person was written down; a number, for whoever may write it and not read it.
+create function panah.identity_version(person uuid) returns integer
+language sql stable security definer set search_path = pg_catalog as $$
+  select coalesce(max(i.version), 0) from panah.person_identity i
+  where i.person_id = person
+    and (i.first_met_by = (panah.current_actor()).account_id or i.unit_id = (panah.current_actor()).unit_id or panah.cares_for(person))
+$$;
+-- Who cares for a person now, besides the one who met her first.
+create function panah.carers_of(person uuid) returns uuid[]
+language sql stable security definer set search_path = pg_catalog as $$
+  select coalesce(array_agg(distinct a.account_id), '{}') from panah.case_file c join panah.case_assignment a on a.case_id = c.id
+  where c.person_id = person and a.until is null and a.part <> 'first-responder'
+    and (a.account_id = (panah.current_actor()).account_id or (panah.current_actor()).role = 'supervisor')
+$$;
+grant execute on function panah.identity_version(uuid), panah.carers_of(uuid) to panah_app;

@@ -1,0 +1,155 @@
+import type { Anchors } from '@panah/domain/access/actor'
+import type { AddNote, OpenCase } from '@panah/domain/case/case-file'
+import type { RecordConsent } from '@panah/domain/case/consent'
+import type { BeforeOpening, Opening } from '@panah/domain/case/open-case'
+import type { BeforeConsent, Consented } from '@panah/domain/case/record-consent'
+import type { AgeBand } from '@panah/domain/person/person'
+import { sql } from 'kysely'
+import type { Door } from '../access/acting.ts'
+import { writeLedger } from '../audit/ledger.ts'
+import type { Hangs } from '../db/schema.ts'
+import type { Saved } from '../door.ts'
+
+export interface KnownScreening extends BeforeOpening, Hangs {
+  readonly screeningId: string
+  readonly version: number
+  readonly personId: string
+}
+
+/** The screening a file is to be opened from, held until this transaction ends: of two supervisors, the second finds it open. */
+export async function findScreeningToOpen({ tx }: Door, given: OpenCase): Promise<KnownScreening | null> {
+  const found = await tx
+    .selectFrom('screening')
+    .select(['id', 'version', 'personId', 'recordedBy', 'caseId', 'setAsideBecause', 'unitId', 'organisationId', 'district', 'province'])
+    .where('id', '=', given.screeningId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!found) return null
+  const { id, ...screening } = found
+  const { rows } = await sql<{ id: string }>`
+    select taker as id from panah.can_take_cases(${screening.district}) taker where taker = ${given.caseworkerId}::uuid`.execute(tx)
+  return { ...screening, screeningId: id, caseworker: rows[0] ?? null }
+}
+
+export function anchorsOfScreening({ recordedBy, unitId, organisationId, district, province }: KnownScreening): Anchors {
+  return { assignedTo: [recordedBy], addressedTo: null, unitId, organisationId, district, province }
+}
+
+export async function keepOpened({ tx, actor }: Door, known: KnownScreening, opening: Opening, given: OpenCase): Promise<Saved | null> {
+  const { screeningId, personId, unitId, organisationId, district, province } = known
+  const hangs = { unitId, organisationId, district, province }
+  const { caseId: id, urgency } = given
+  const { rows } = await sql<{ number: string }>`select panah.next_number('PN') as number`.execute(tx)
+  const number = rows[0]?.number ?? ''
+  const added = await tx
+    .insertInto('caseFile')
+    .values({ id, number, screeningId, personId, openedBy: actor.accountId, openedAt: opening.openedAt, urgency, ...hangs })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  if (added.numInsertedOrUpdatedRows === 0n) return null
+  await tx
+    .insertInto('caseAssignment')
+    .values(opening.assignments.map((assignment) => ({ ...assignment, caseId: id, since: opening.openedAt, until: null })))
+    .execute()
+  await tx
+    .updateTable('screening')
+    .set({ caseId: id, version: known.version + 1 })
+    .where('id', '=', screeningId)
+    .execute()
+  return { record: 'case-file', id, number, version: 1, fields: [] }
+}
+
+export interface KnownCase extends BeforeConsent, Hangs {
+  readonly id: string
+  readonly number: string
+  readonly version: number
+  readonly workedOnBy: readonly string[]
+}
+
+/** A file that the actor sees, with the person in it. Held, so that a consent and a request for help cannot pass each other. */
+export async function findCase({ tx }: Door, caseId: string): Promise<KnownCase | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${caseId}, 3))`.execute(tx)
+  const found = await tx
+    .selectFrom('caseFile')
+    .innerJoin('person', 'person.id', 'caseFile.personId')
+    .select(['caseFile.id', 'caseFile.number', 'caseFile.version', 'caseFile.personId', 'person.ageBand'])
+    .select(['caseFile.unitId', 'caseFile.organisationId', 'caseFile.district', 'caseFile.province'])
+    .where('caseFile.id', '=', caseId)
+    .executeTakeFirst()
+  if (!found) return null
+  const assigned = await tx
+    .selectFrom('caseAssignment')
+    .select('accountId')
+    .where('caseId', '=', caseId)
+    .where('until', 'is', null)
+    .execute()
+  return { ...found, ageBand: found.ageBand as AgeBand, workedOnBy: assigned.map(({ accountId }) => accountId) }
+}
+
+export function anchorsOfCase({ workedOnBy, unitId, organisationId, district, province }: KnownCase): Anchors {
+  return { assignedTo: workedOnBy, addressedTo: null, unitId, organisationId, district, province }
+}
+
+const hangsOf = ({ unitId, organisationId, district, province }: KnownCase): Hangs => ({ unitId, organisationId, district, province })
+
+export async function keepConsent(door: Door, known: KnownCase, consented: Consented, given: RecordConsent): Promise<Saved | null> {
+  const { tx, actor } = door
+  const { recordedAt } = consented
+  const { givenBy, language } = given
+  const rows = given.answers.map(({ consentId, purpose, answer }) => ({
+    ...{ id: consentId, caseId: known.id, personId: known.personId, purpose, answer, givenBy, language },
+    ...{ recordedBy: actor.accountId, recordedAt },
+    ...hangsOf(known),
+  }))
+  const added = await tx
+    .insertInto('consent')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  if (added.numInsertedOrUpdatedRows !== BigInt(rows.length)) return null
+  if (consented.withdraws) await withdrawReferrals(door, known.id, recordedAt)
+  return {
+    record: 'case-file',
+    id: known.id,
+    number: known.number,
+    version: known.version,
+    fields: given.answers.map(({ purpose }) => `consent.${purpose}`),
+  }
+}
+
+/** Takes back what is under way, each with a line of its own: a provider that was asked sees that it has to stop. */
+async function withdrawReferrals({ tx }: Door, caseId: string, at: string): Promise<void> {
+  const live = await tx
+    .selectFrom('referral')
+    .select(['id', 'version'])
+    .where('caseId', '=', caseId)
+    .where('state', 'in', ['sent', 'accepted'])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  for (const { id, version } of live) {
+    await tx
+      .updateTable('referral')
+      .set({ state: 'revoked', revokedAt: at, version: version + 1 })
+      .where('id', '=', id)
+      .execute()
+    await writeLedger(tx, {
+      action: 'referral.revoke',
+      record: 'referral',
+      recordId: id,
+      outcome: 'done',
+      detail: { because: 'consent-withdrawn' },
+    })
+  }
+}
+
+export async function keepNote({ tx, actor }: Door, known: KnownCase, given: AddNote, now: string): Promise<Saved | null> {
+  const note = { id: given.noteId, caseId: known.id, writtenBy: actor.accountId, writtenAt: now, text: given.text }
+  const added = await tx
+    .insertInto('caseNote')
+    .values({ ...note, ...hangsOf(known) })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  if (added.numInsertedOrUpdatedRows === 0n) return null
+  return { record: 'case-note', id: given.noteId, number: null, version: 1, fields: [] }
+}

@@ -1,0 +1,105 @@
+import type { Stage } from '@panah/domain/case/case-file'
+import { caseNotePolicy, casePolicy, consentPolicy } from '@panah/domain/case/case-file.policy'
+import { dueOf, nextStepOf, stageOf } from '@panah/domain/case/progress'
+import type { caseContract, CaseView } from '@panah/domain/contract/case'
+import { reachOf, type Policy } from '@panah/domain/access/policy'
+import { identityPolicy } from '@panah/domain/person/identity.policy'
+import { personPolicy } from '@panah/domain/person/person.policy'
+import { referralPolicy } from '@panah/domain/referral/referral.policy'
+import { ok, refuse } from '@panah/domain/result'
+import { screeningPolicy } from '@panah/domain/screening/screening.policy'
+import type { Door } from '../access/acting.ts'
+import { labelsOf } from '../access/queries.ts'
+import { read } from '../access/read.ts'
+import { rowsOf } from '../access/rows.ts'
+import { writeOpened } from '../audit/ledger.ts'
+import type { Handlers } from '../http/handlers.ts'
+import { personById } from '../person/queries.ts'
+import { screeningOf } from '../screening/screening-of.ts'
+import { placeOfWord, wordOfPlace } from './place.ts'
+import { assignmentsOf, caseById, casesInOrder, consentsOf, identityVersions, notesOf, referralsOf, screeningOfCase } from './queries.ts'
+import { timelineOf } from './timeline.ts'
+
+type Cover = Awaited<ReturnType<ReturnType<typeof caseById>['execute']>>[number]
+
+/** Rows of a part of the file, or null where the reader's role has no part in it: not for you is not the same as nothing there. */
+async function part<Row extends object>(door: Door, policy: Policy, rows: () => Promise<Row[]>): Promise<Row[] | null> {
+  return reachOf(policy, 'read', door.actor.role) === null ? null : rows()
+}
+
+async function partsOf(door: Door, file: Cover) {
+  const [screening] = await read(door, screeningPolicy, screeningOfCase(door, file.screeningId))
+  const [person] = file.personId ? await read(door, personPolicy, personById(door, file.personId)) : []
+  const versions = file.personId
+    ? await part(door, identityPolicy, () => read(door, identityPolicy, identityVersions(door, file.personId)))
+    : null
+  const consents = await part(door, consentPolicy, () => read(door, consentPolicy, consentsOf(door, file.id)))
+  const notes = await part(door, caseNotePolicy, () => read(door, caseNotePolicy, notesOf(door, file.id)))
+  const referrals = await part(door, referralPolicy, () => read(door, referralPolicy, referralsOf(door, file.id)))
+  return { screening: screening ? screeningOf(screening) : null, person: person ?? null, versions, consents, notes, referrals }
+}
+
+async function viewOf(door: Door, cover: Cover): Promise<CaseView> {
+  const { services, sharing, waiting, accepted, declined, ...file } = cover
+  const progress = { services, sharing, waiting, accepted, declined }
+  const parts = await partsOf(door, cover)
+  const consents = parts.consents as CaseView['consents']
+  const referrals = (parts.referrals?.map(({ providerEn, providerUr, ...envelope }) => ({
+    ...envelope,
+    providerName: 'providerId' in envelope ? { en: providerEn, ur: providerUr } : null,
+  })) ?? null) as CaseView['referrals']
+  const assignments = await rowsOf(door, assignmentsOf(door, file.id))
+  const lines = timelineOf({
+    file,
+    screening: parts.screening,
+    consents: consents ?? [],
+    referrals: referrals ?? [],
+    notes: parts.notes ?? [],
+  })
+  const labels = await labelsOf(door, [...assignments.map(({ accountId }) => accountId), ...lines.flatMap(({ byId }) => byId ?? [])])
+  const { stage, because } = stageOf(progress)
+  return {
+    file: { ...file, assignments } as CaseView['file'],
+    stage,
+    stageBecause: because,
+    nextStep: nextStepOf(progress),
+    person: parts.person as CaseView['person'],
+    identityKnown: parts.versions && parts.versions.length > 0,
+    identityVersion: parts.versions && (parts.versions[0]?.version ?? 0),
+    screening: parts.screening,
+    people: assignments.flatMap(({ accountId, part: role }) => {
+      const label = labels.get(accountId)
+      return label ? [{ ...label, part: role }] : []
+    }),
+    consents,
+    referrals,
+    notes: parts.notes,
+    timeline: lines.map(({ at, byId, what, about }) => ({ at, by: byId ? (labels.get(byId) ?? null) : null, what, about })),
+  }
+}
+
+export const caseHandlers: Handlers<typeof caseContract> = {
+  async cases({ door, query }) {
+    const after = query.after === undefined ? null : placeOfWord(query.after)
+    if (after === undefined) return refuse('invalid')
+    const found = await read(door, casePolicy, casesInOrder(door, { stage: query.stage, after, limit: query.limit }))
+    const page = found.slice(0, query.limit)
+    const last = found.length > query.limit ? page.at(-1) : undefined
+    const rows = page.map(({ services, sharing, waiting, accepted, declined, nearestAnswerBy, due: _due, ...cover }) => {
+      const progress = { services, sharing, waiting, accepted, declined }
+      const nextStep = nextStepOf(progress)
+      const file = { openedAt: cover.openedAt, urgency: cover.urgency as 'routine' }
+      return {
+        ...cover,
+        ...{ urgency: file.urgency, sex: cover.sex as 'unknown', ageBand: cover.ageBand as 'unknown' },
+        ...{ stage: stageOf(progress).stage satisfies Stage, nextStep, due: dueOf(nextStep, file, nearestAnswerBy) },
+      }
+    })
+    return ok({ rows, next: last ? wordOfPlace(last) : null })
+  },
+  async caseFile({ door, params }) {
+    const [cover] = await read(door, casePolicy, caseById(door, params.id))
+    await writeOpened(door.tx, casePolicy, params.id, cover !== undefined)
+    return cover ? ok(await viewOf(door, cover)) : refuse('not-found')
+  },
+}

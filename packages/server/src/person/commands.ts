@@ -1,0 +1,25 @@
+import { identityPolicy } from '@panah/domain/person/identity.policy'
+import { RecordIdentity } from '@panah/domain/person/record-identity'
+import { ok } from '@panah/domain/result'
+import { command, type Perform } from '../door.ts'
+import type { KeyRing } from '../seal.ts'
+import { anchorsOfPerson, findPerson, keepIdentity } from './records.ts'
+
+/** Writing down what names a person. Reading it is another right, and needs a purpose. */
+export function personCommands(keys: KeyRing): { readonly 'identity.record': Perform } {
+  return {
+    'identity.record': command({
+      input: RecordIdentity,
+      policy: identityPolicy,
+      action: 'record',
+      load: (door, { personId }) => findPerson(door, personId),
+      anchors: anchorsOfPerson,
+      changes: ({ id, version }, { baseVersion, identity }) => ({
+        ...{ record: 'identity', id, version, base: baseVersion },
+        fields: Object.keys(identity),
+      }),
+      decide: (known) => ok(known),
+      save: (door, known, { identity }, now) => keepIdentity(door, keys, known, identity, now),
+    }),
+  }
+}

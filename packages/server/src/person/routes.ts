@@ -1,0 +1,27 @@
+import { personPolicy } from '@panah/domain/person/person.policy'
+import type { personContract } from '@panah/domain/contract/person'
+import { reachOf } from '@panah/domain/access/policy'
+import { identityPolicy } from '@panah/domain/person/identity.policy'
+import { ok, refuse } from '@panah/domain/result'
+import { read } from '../access/read.ts'
+import { writeLedger } from '../audit/ledger.ts'
+import type { Handlers } from '../http/handlers.ts'
+import { newestIdentity, personById } from './queries.ts'
+import { openIdentity } from './sealed-identity.ts'
+
+export const personHandlers: Handlers<typeof personContract> = {
+  async openIdentity({ door, house, params, body }) {
+    const { tx, actor } = door
+    const line = { action: 'identity.open', record: 'identity', recordId: params.id, purpose: body.purpose }
+    const allowed = reachOf(identityPolicy, 'read', actor.role) !== null
+    const [person] = allowed ? await read(door, personPolicy, personById(door, params.id)) : []
+    const [newest] = await read(door, identityPolicy, newestIdentity(door, params.id))
+    if (!person) {
+      await writeLedger(tx, { ...line, outcome: 'not-found' })
+      return refuse('not-found')
+    }
+    const version = newest?.version ?? 0
+    await writeLedger(tx, { ...line, outcome: 'opened', detail: { version } })
+    return ok({ identity: newest ? openIdentity(house.keys, { personId: params.id, version }, newest) : null, version })
+  },
+}

@@ -1,0 +1,20 @@
+import type { Screening } from '@panah/domain/screening/screening'
+import { isClockAhead } from '@panah/domain/screening/record-screening'
+import type { Selectable } from 'kysely'
+import type { ScreeningRow } from '../db/schema.ts'
+
+/** A screening as the domain speaks of it, from its row. */
+export function screeningOf(row: Selectable<ScreeningRow>): Screening {
+  const { heldOn, actOn, district, place, ...rest } = row
+  return {
+    ...rest,
+    scene: { heldOn, actOn, province: rest.province as Screening['scene']['province'], district, place },
+    sex: rest.sex as Screening['sex'],
+    ageBand: rest.ageBand as Screening['ageBand'],
+    safety: rest.safety as Screening['safety'],
+    facts: rest.facts as Screening['facts'],
+    findings: rest.findings as Screening['findings'],
+    presumption: rest.presumption as Screening['presumption'],
+    clockAhead: isClockAhead(rest.madeAt, rest.receivedAt),
+  }
+}
