@@ -185,7 +185,7 @@ function crossedBorder(stated: Facts, countries: readonly string[]): boolean {
   return stated['irregular-crossing'] === 'yes' || new Set(countries).size > 1
 }
 
-/** Recruited and taken abroad for a fee or into work: the person was told of earnings there. Small children are told nothing. */
+/** Recruited, or taken for a fee, across a border, or into work there: the person was told of earnings there. Small children are told nothing. */
 function promisedWorkAbroad(stated: Facts, victims: readonly Party[], crossed: boolean): boolean {
   const yes = (fact: FactCode) => stated[fact] === 'yes'
   if (victims.every(isChild)) return false
@@ -193,7 +193,8 @@ function promisedWorkAbroad(stated: Facts, victims: readonly Party[], crossed: b
   const wanted = Object.values(publishedKeys.purpose).filter((purpose) => purpose !== 'migration-only')
   if (yes('recruited') && yes('fee-paid') && yes('deceived') && !wanted.some(yes)) return true
   const earns = ['fee-paid', 'forced-labour', 'domestic-servitude', 'forced-crime', 'bonded-labour'] as const
-  return crossed && yes('recruited') && earns.some(yes) && !yes('marriage-forced-or-sham') && !yes('irregular-adoption')
+  const taken = yes('recruited') || (yes('transported') && yes('fee-paid'))
+  return crossed && taken && earns.some(yes) && !yes('marriage-forced-or-sham') && !yes('irregular-adoption')
 }
 
 function direction(victims: readonly Party[]): Facts {
