@@ -61,7 +61,7 @@ export function checkMirror(paths: string[]): string[] {
   return paths.flatMap((path) => {
     const [, home = '', rest] = /^(packages\/[^/]+|scripts)\/test\/(.+)\.test\.tsx?$/.exec(path) ?? []
     if (rest === undefined) return []
-    const source = home === 'scripts' ? `scripts/${rest}` : `${home}/src/${rest}`
+    const source = home === 'scripts' || rest.startsWith('build/') ? `${home}/${rest}` : `${home}/src/${rest}`
     const candidates = [source, source.replace(/\.[^./]+$/, '')]
     return candidates.some((candidate) => sources.has(candidate)) ? [] : [`${path}: there is no ${source} that this could test`]
   })

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { DeskFrame, SyntheticChip, type DeskFrameProps } from '../ui/DeskFrame.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { LanguageSwitch } from '../ui/Settings.tsx'
-import { useSession } from './Session.tsx'
+import { useSession } from './session-context.ts'
 import '../ui/desk-face.css'
 import '../ui/charts.css'
 

@@ -3,7 +3,7 @@ import { homeOf } from '../ways.ts'
 import { useText } from '../translation/use-text.tsx'
 import { FieldPage } from '../ui/FieldPage.tsx'
 import { Desk } from './Desk.tsx'
-import { useSession } from './Session.tsx'
+import { useSession } from './session-context.ts'
 
 /** A page that every role has, in the face of whoever sees it: the phone for the frontline officer, the desk for the others. */
 export function InFace({ children }: { children: ReactNode }) {

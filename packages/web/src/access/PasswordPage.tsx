@@ -10,7 +10,7 @@ import { TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { AccessFrame } from './AccessFrame.tsx'
-import { useSession } from './Session.tsx'
+import { useSession } from './session-context.ts'
 
 const fewest = 12
 

@@ -1,6 +1,6 @@
 import type { Me } from '@panah/domain/access/account'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Activity, createContext, lazy, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { Activity, lazy, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { homeOf } from '../ways.ts'
 import { api, onSessionEnd } from '../sync/client.ts'
 import { useIdleLock } from '../sync/idle-lock.ts'
@@ -9,32 +9,14 @@ import { Refusal } from '../sync/Refusal.tsx'
 import { keyOf } from '../sync/use-query-of.ts'
 import { useText } from '../translation/use-text.tsx'
 import { BusyBar } from '../ui/Busy.tsx'
+import { SessionContext } from './session-context.ts'
+import type { Why } from './step.ts'
 
 const SignInPage = lazy(() => import('./SignInPage.tsx').then((module) => ({ default: module.SignInPage })))
 const PasswordPage = lazy(() => import('./PasswordPage.tsx').then((module) => ({ default: module.PasswordPage })))
 
 /** Nobody at the device for so long: it is locked. */
 const idleMinutes = 10
-
-export interface SignedIn {
-  readonly me: Me
-  /** Covers the screen and ends the session; the page waits behind it as it is. */
-  lock: () => void
-  /** Ends the session and leaves. */
-  signOut: () => void
-}
-
-const SessionContext = createContext<SignedIn | null>(null)
-
-/** Who is signed in, and the ways out. */
-export function useSession(): SignedIn {
-  const session = use(SessionContext)
-  if (!session) throw new Error('useSession is for pages behind the sign-in')
-  return session
-}
-
-/** Why the sign-in is shown: a first time, a session that ended, a lock. */
-export type Why = 'first' | 'ended' | 'locked'
 
 /**
  * Lets in. When the session ends or the screen is locked, the page stays as it is behind the sign-in, hidden, with all that was typed;

@@ -14,7 +14,7 @@ import { LanguageSwitch, ThemeSwitch } from '../ui/Settings.tsx'
 import { Num } from '../ui/Words.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { InFace } from './InFace.tsx'
-import { useSession } from './Session.tsx'
+import { useSession } from './session-context.ts'
 import './access.css'
 
 /** Who one is here, how the screen looks, and the devices one is signed in on. */

@@ -9,8 +9,7 @@ import { TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { AccessFrame } from './AccessFrame.tsx'
-import type { Why } from './Session.tsx'
-import type { NextStep } from './step.ts'
+import type { NextStep, Why } from './step.ts'
 import { TotpStep } from './TotpStep.tsx'
 
 const EnrolTotp = lazy(() => import('./EnrolTotp.tsx').then((module) => ({ default: module.EnrolTotp })))
