@@ -7,6 +7,8 @@ interface Hanging {
   /** The condition under which the actor is named on the record; only for records that can be assigned. */
   readonly assigned?: (actor: Actor) => RawBuilder<boolean>
   readonly addressed?: string
+  /** False where the record belongs to an organisation as a whole and to no office of it. */
+  readonly unit?: false
 }
 
 const onMyCases = (column: string) => () => sql<boolean>`${sql.ref(column)} in (select panah.my_cases())`
@@ -14,6 +16,7 @@ const onMyCases = (column: string) => () => sql<boolean>`${sql.ref(column)} in (
 /** Where each record hangs in the database: what `read()` adds to a query, so that an index finds the rows before the wall counts them. */
 const hanging: Readonly<Record<string, Hanging>> = {
   person: { table: 'person' },
+  identity: { table: 'person_identity' },
   screening: {
     table: 'screening',
     assigned: (actor) => sql<boolean>`(screening.recorded_by = ${actor.accountId} or screening.case_id in (select panah.my_cases()))`,
@@ -21,7 +24,7 @@ const hanging: Readonly<Record<string, Hanging>> = {
   'case-file': { table: 'case_file', assigned: onMyCases('case_file.id') },
   'case-note': { table: 'case_note', assigned: onMyCases('case_note.case_id') },
   consent: { table: 'consent', assigned: onMyCases('consent.case_id') },
-  'service-provider': { table: 'service_provider' },
+  'service-provider': { table: 'service_provider', unit: false },
   referral: { table: 'referral', assigned: onMyCases('referral.case_id'), addressed: 'addressed_to' },
   'referral-need': { table: 'referral_need', assigned: onMyCases('referral_need.case_id'), addressed: 'addressed_to' },
   ledger: { table: 'ledger_entry' },
@@ -38,7 +41,7 @@ export function reachSql(record: string, reach: Reach, actor: Actor): RawBuilder
     case 'addressed':
       return where.addressed ? equals(where.addressed, actor.organisationId) : sql<boolean>`false`
     case 'unit':
-      return equals('unit_id', actor.unitId)
+      return where.unit === false ? sql<boolean>`false` : equals('unit_id', actor.unitId)
     case 'organisation':
       return equals('organisation_id', actor.organisationId)
     case 'district':

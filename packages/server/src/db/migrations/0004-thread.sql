@@ -104,7 +104,7 @@ $$;
 create function panah.cares_for(person uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from panah.case_file c join panah.case_assignment a on a.case_id = c.id
-                 where c.person_id = person and a.account_id = (panah.current_actor()).account_id and a.until is null)
+                 where c.person_id = person and a.account_id = (panah.current_actor()).account_id and a.until is null and a.part <> 'first-responder')
 $$;
 grant execute on function panah.works_on(uuid), panah.cares_for(uuid) to panah_app;
 

@@ -1,0 +1,299 @@
+import { randomUUID } from 'node:crypto'
+import type { Anchors } from '@panah/domain/access/actor'
+import { roles } from '@panah/domain/access/role'
+import fc from 'fast-check'
+import { anOffice, screeningRow, someone, type Someone, type World } from './referral.ts'
+
+/** A row of a guarded table, and where it hangs. */
+export interface Hung {
+  readonly id: string
+  readonly anchors: Anchors
+}
+
+export interface Area {
+  readonly district: string | null
+  readonly province: string | null
+}
+
+const places = [
+  { district: 'PK614', province: 'PK-PB' },
+  { district: 'PK617', province: 'PK-PB' },
+  { district: 'PK712', province: 'PK-SD' },
+] as const
+const areas: readonly Area[] = [...places, { district: null, province: 'PK-PB' }, { district: null, province: null }]
+
+type Dice = <T>(choices: readonly T[]) => T
+type Office = Awaited<ReturnType<typeof anOffice>>
+
+/** Somebody on a case, now or until some time ago. */
+interface Working {
+  readonly caseId: string
+  readonly accountId: string
+  readonly part: 'caseworker' | 'investigating-officer' | 'first-responder'
+  readonly until: string | null
+}
+
+/** Every guarded table with rows that hang anywhere: offices, agencies, districts, people on cases, all by the throw of these dice. */
+export async function randomRecords(world: World, seed: number, cases: number) {
+  const throws = fc.sample(fc.nat(), { seed, numRuns: cases * 80 + 400 })
+  let thrown = 0
+  const dice: Dice = (choices) => choices[(throws[thrown++ % throws.length] ?? 0) % choices.length] as (typeof choices)[number]
+  const offices: Office[] = []
+  for (const organisationId of [randomUUID(), randomUUID(), randomUUID()]) {
+    for (const area of [dice(areas), dice(areas), dice(areas)]) offices.push(await anOffice(world.owner, area, organisationId))
+  }
+  const people: Someone[] = []
+  for (const role of roles) for (let each = 0; each < 3; each += 1) people.push(await someone(world.owner, role, dice(offices)))
+  return new Records(world, dice, offices, people).fill(cases)
+}
+
+export class Records {
+  readonly world: World
+  readonly people: readonly Someone[]
+  readonly hung: Record<Guarded, Hung[]> = {
+    person: [],
+    screening: [],
+    'case-file': [],
+    identity: [],
+    'case-note': [],
+    consent: [],
+    'service-provider': [],
+    referral: [],
+    'referral-need': [],
+  }
+  readonly #dice: Dice
+  readonly #offices: readonly Office[]
+  readonly #working: Working[] = []
+
+  constructor(world: World, dice: Dice, offices: readonly Office[], people: readonly Someone[]) {
+    this.world = world
+    this.people = people
+    this.#dice = dice
+    this.#offices = offices
+  }
+
+  async fill(cases: number): Promise<this> {
+    for (let each = 0; each < 5; each += 1) await this.add('service-provider', this.aProvider())
+    for (let each = 0; each < cases; each += 1) await this.#aWholeCase()
+    return this
+  }
+
+  /** Where a row hangs: anywhere. */
+  #hangs() {
+    const { unitId } = this.#dice(this.#offices)
+    return { unitId, organisationId: this.#dice(this.#offices).organisationId, ...this.#dice(places) }
+  }
+
+  async #aWholeCase(): Promise<void> {
+    const { owner } = this.world
+    const person = this.aPerson()
+    await this.add('person', person)
+    const screening = this.aScreening(person.row.id)
+    await this.add('screening', screening)
+    // A person may have been met without a case, by now.
+    if (this.#dice([1, 2, 3, 4]) === 1) return
+    const caseId = randomUUID()
+    await this.#assign(caseId, person.row.id, screening.row.id)
+    await owner.updateTable('screening').set({ caseId }).where('id', '=', screening.row.id).execute()
+    this.#rehang('screening', screening.row.id, screening.row.recordedBy, this.#on(caseId))
+    this.#rehang('person', person.row.id, person.row.firstMetBy, this.#on(caseId, false))
+    await this.add('identity', this.anIdentity(person.row.id))
+    await this.add('case-note', this.aNote(caseId))
+    const consents = [this.aConsent(caseId, person.row.id, 'services'), this.aConsent(caseId, person.row.id, 'sharing')] as const
+    for (const consent of consents) await this.add('consent', consent)
+    const referral = this.aReferral(caseId, person.row.id, { services: consents[0].row.id, sharing: consents[1].row.id })
+    await this.add('referral', referral)
+    await this.add('referral-need', this.aNeed(caseId, referral.row.id))
+  }
+
+  async #assign(caseId: string, personId: string, screeningId: string): Promise<void> {
+    const file = this.aCaseFile(personId, screeningId, caseId)
+    await this.world.owner.insertInto('caseFile').values(file.row).execute()
+    for (const part of ['caseworker', 'investigating-officer', 'first-responder'] as const) {
+      const working = {
+        caseId,
+        accountId: this.#dice(this.people).accountId,
+        part,
+        until: this.#dice([null, null, '2026-03-05T00:00:00.000Z']),
+      }
+      await this.world.owner
+        .insertInto('caseAssignment')
+        .values({ ...working, since: '2026-03-04T00:00:00.000Z' })
+        .execute()
+      this.#working.push(working)
+    }
+    this.hung['case-file'].push({ id: caseId, anchors: anchorsOf(file.row, this.#on(caseId)) })
+  }
+
+  #on(caseId: string, alsoFirstResponder = true): string[] {
+    const now = this.#working.filter((working) => working.caseId === caseId && working.until === null)
+    return now.filter(({ part }) => alsoFirstResponder || part !== 'first-responder').map(({ accountId }) => accountId)
+  }
+
+  #rehang(record: Guarded, id: string, own: string, workers: string[]): void {
+    const at = this.hung[record].findIndex((hung) => hung.id === id)
+    const known = this.hung[record][at]
+    if (known) this.hung[record][at] = { id, anchors: { ...known.anchors, assignedTo: [own, ...workers] } }
+  }
+
+  aPerson() {
+    const row = {
+      id: randomUUID(),
+      sex: 'female',
+      ageBand: '18-29',
+      nationality: null,
+      languages: [],
+      firstMetBy: this.#dice(this.people).accountId,
+      ...this.#hangs(),
+    }
+    return { row, anchors: anchorsOf(row, [row.firstMetBy]) }
+  }
+
+  aScreening(personId: string) {
+    const row = { ...screeningRow(randomUUID(), personId, this.#dice(this.people).accountId), ...this.#hangs() }
+    return { row, anchors: anchorsOf(row, [row.recordedBy]) }
+  }
+
+  aCaseFile(personId: string, screeningId: string, id: string = randomUUID()) {
+    const row = {
+      id,
+      number: id,
+      screeningId,
+      personId,
+      openedBy: this.#dice(this.people).accountId,
+      openedAt: '2026-03-04T00:00:00.000Z',
+      urgency: 'urgent',
+      ...this.#hangs(),
+    }
+    return { row, anchors: anchorsOf(row, []) }
+  }
+
+  anIdentity(personId: string) {
+    const by = this.#dice(this.people).accountId
+    const row = {
+      ...{
+        personId,
+        version: 1 + this.hung.identity.length,
+        keyId: 'k1',
+        sealedKey: Buffer.from('sealed'),
+        sealedFields: '{}',
+        recordedBy: by,
+        recordedAt: '2026-03-04T00:00:00.000Z',
+      },
+      ...{ firstMetBy: this.#dice(this.people).accountId, ...this.#hangs() },
+    }
+    const cared = this.hung.person.find(({ id }) => id === personId)?.anchors.assignedTo.slice(1) ?? []
+    return { row: { ...row, id: personId }, anchors: anchorsOf(row, [row.firstMetBy, ...cared]) }
+  }
+
+  aNote(caseId: string) {
+    const row = {
+      id: randomUUID(),
+      caseId,
+      writtenBy: this.#dice(this.people).accountId,
+      writtenAt: '2026-03-04T00:00:00.000Z',
+      text: 'Test note',
+      ...this.#hangs(),
+    }
+    return { row, anchors: anchorsOf(row, this.#on(caseId)) }
+  }
+
+  aConsent(caseId: string, personId: string, purpose: string) {
+    const said = {
+      purpose,
+      answer: 'yes',
+      givenBy: 'person',
+      language: 'ur',
+      recordedBy: this.#dice(this.people).accountId,
+      recordedAt: '2026-03-04T00:00:00.000Z',
+    }
+    const row = { id: randomUUID(), caseId, personId, ...said, ...this.#hangs() }
+    return { row, anchors: anchorsOf(row, this.#on(caseId)) }
+  }
+
+  aProvider() {
+    const { organisationId, district, province } = this.#hangs()
+    const told = {
+      lat: 31,
+      lon: 74,
+      addressHidden: true,
+      takes: '{}',
+      languages: [],
+      opensAt: null,
+      closesAt: null,
+      bedsFree: null,
+      bedsToldAt: null,
+    }
+    const row = { id: randomUUID(), organisationId, nameEn: 'S (test)', nameUr: 'س', services: ['shelter'], district, province, ...told }
+    return { row, anchors: { ...anchorsOf({ ...row, unitId: '' }, []), unitId: null } }
+  }
+
+  aReferral(caseId: string, personId: string, consents: { services: string; sharing: string }) {
+    const provider = this.#dice(this.hung['service-provider'])
+    const asked = {
+      caseId,
+      personId,
+      providerId: provider.id,
+      addressedTo: this.#dice(this.#offices).organisationId,
+      service: 'shelter',
+      urgency: 'urgent',
+      state: 'declined',
+    }
+    const dated = {
+      sentBy: this.#dice(this.people).accountId,
+      sentAt: '2026-03-04T00:00:00.000Z',
+      answerBy: '2026-03-05T00:00:00.000Z',
+      answeredAt: '2026-03-05T00:00:00.000Z',
+    }
+    const row = {
+      ...{ id: randomUUID(), number: randomUUID(), ...asked, ...dated, revokedAt: null, declinedBecause: 'full' },
+      ...{ consentServicesId: consents.services, consentSharingId: consents.sharing, ...this.#hangs() },
+    }
+    return { row, anchors: { ...anchorsOf(row, this.#on(caseId)), addressedTo: row.addressedTo } }
+  }
+
+  aNeed(caseId: string, referralId: string) {
+    const row = {
+      referralId,
+      caseId,
+      need: '{}',
+      declinedWords: null,
+      addressedTo: this.#dice(this.#offices).organisationId,
+      ...this.#hangs(),
+    }
+    return { row: { ...row, id: referralId }, anchors: { ...anchorsOf(row, this.#on(caseId)), addressedTo: row.addressedTo } }
+  }
+
+  async add(record: Guarded, { row, anchors }: { row: { id: string }; anchors: Anchors }): Promise<void> {
+    await insertion(this.world.owner, record, row).execute()
+    this.hung[record].push({ id: row.id, anchors })
+  }
+}
+
+function anchorsOf(
+  { unitId, organisationId, district, province }: { unitId: string; organisationId: string; district: string; province: string },
+  assignedTo: string[],
+): Anchors {
+  return { assignedTo, addressedTo: null, unitId, organisationId, district, province }
+}
+
+/** Guarded record → its table, and the column it is known by. */
+export const tables = {
+  person: { table: 'person', key: 'id' },
+  screening: { table: 'screening', key: 'id' },
+  'case-file': { table: 'caseFile', key: 'id' },
+  identity: { table: 'personIdentity', key: 'personId' },
+  'case-note': { table: 'caseNote', key: 'id' },
+  consent: { table: 'consent', key: 'id' },
+  'service-provider': { table: 'serviceProvider', key: 'id' },
+  referral: { table: 'referral', key: 'id' },
+  'referral-need': { table: 'referralNeed', key: 'referralId' },
+} as const
+export type Guarded = keyof typeof tables
+
+/** The row goes in as it is; `id` stands for the key where a table calls it otherwise. */
+export function insertion(db: Pick<World['owner'], 'insertInto'>, record: Guarded, row: { id: string }) {
+  const { table, key } = tables[record]
+  const { id, ...rest } = row
+  return db.insertInto(table).values({ ...rest, [key]: id } as never)
+}
