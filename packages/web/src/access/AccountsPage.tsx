@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Fetched } from '../sync/Fetched.tsx'
 import { useQueryOf } from '../sync/use-query-of.ts'
 import { Named, useNamed } from '../translation/named.tsx'
-import { useText } from '../translation/use-text.tsx'
+import { useText, type Text } from '../translation/use-text.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { RecordHead } from '../ui/DeskFrame.tsx'
@@ -99,7 +99,7 @@ function List({ accounts }: { accounts: readonly AccountRow[] }) {
   )
 }
 
-function columnsOf(text: ReturnType<typeof useText>, own: string, onClose: (account: AccountRow) => void): readonly Column<AccountRow>[] {
+function columnsOf(text: Text, own: string, onClose: (account: AccountRow) => void): readonly Column<AccountRow>[] {
   return [
     { key: 'number', head: text('settings.number'), names: true, cell: ({ number }) => <Num>{number}</Num> },
     { key: 'username', head: text('username'), cell: ({ username }) => <Num>{username}</Num> },

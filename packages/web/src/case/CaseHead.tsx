@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import { useDistrictName } from '../access/use-district-name.ts'
 import { useSession } from '../access/session-context.ts'
 import { useFormat } from '../translation/use-format.ts'
-import { useText } from '../translation/use-text.tsx'
+import { useText, type Text } from '../translation/use-text.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { RecordHead } from '../ui/DeskFrame.tsx'
 import { StageLine } from '../ui/StageLine.tsx'
@@ -57,7 +57,7 @@ export function CaseHead({ view, onWrite }: CaseHeadProps) {
   )
 }
 
-function becauseWords(text: ReturnType<typeof useText>, { stageBecause, nextStep }: CaseView): string {
+function becauseWords(text: Text, { stageBecause, nextStep }: CaseView): string {
   const because = text.has(`because.${stageBecause}`) ? text(`because.${stageBecause}`) : stageBecause
   return `${because} ${text(`next-says.${nextStep}`)}`
 }

@@ -47,14 +47,14 @@ function Record({ view, onReload }: { view: CaseView; onReload: () => void }) {
             {view.notes && (
               <NotesPanel
                 notes={view.notes}
-                people={view.people}
+                people={writersIn(view)}
                 caseId={view.file.id}
                 mayWrite={mayNote}
                 asked={writing === 'note'}
                 onDone={() => setWriting(null)}
               />
             )}
-            <CaseTimeline lines={view.timeline} referrals={view.referrals ?? []} />
+            <CaseTimeline lines={view.timeline} />
           </>
         }
       >
@@ -76,6 +76,11 @@ function Record({ view, onReload }: { view: CaseView; onReload: () => void }) {
       </WithSide>
     </>
   )
+}
+
+/** Whoever wrote in the file, also those who work on it no more. */
+function writersIn({ people, timeline }: CaseView) {
+  return [...people, ...timeline.flatMap(({ by }) => by ?? [])]
 }
 
 /** Goes to the part an address names (`#consent`), once it is there. */

@@ -4,14 +4,10 @@ import { useFormat, useNow } from '../translation/use-format.ts'
 import { useText } from '../translation/use-text.tsx'
 import { Timeline } from '../ui/DeskFrame.tsx'
 import { Panel } from '../ui/Panel.tsx'
-
-interface CaseTimelineProps {
-  lines: CaseView['timeline']
-  referrals: NonNullable<CaseView['referrals']>
-}
+import { Num } from '../ui/Words.tsx'
 
 /** What happened in this file, newest first, under its day. */
-export function CaseTimeline({ lines }: CaseTimelineProps) {
+export function CaseTimeline({ lines }: { lines: CaseView['timeline'] }) {
   const text = useText('case')
   const format = useFormat()
   const today = dayInPakistan(useNow())
@@ -33,14 +29,19 @@ export function CaseTimeline({ lines }: CaseTimelineProps) {
   )
 }
 
+/** A code in words; about a consent it says to what, about a referral its number. */
 function What({ line: { what, about, by } }: { line: CaseView['timeline'][number] }) {
   const text = useText('case')
-  const key = `timeline.what.${what.replaceAll('.', '-')}`
-  const words = text.has(key) ? text.rich(key, { about: about ?? '' }) : what
+  const of = about !== null && text.has(`timeline.purpose.${about}`) ? text(`timeline.purpose.${about}`) : (about ?? '')
   return (
     <>
-      {words}
-      {by && <span className="xs dim"> {by.number}</span>}
+      {text.has(`timeline.what.${what}`) ? text.rich(`timeline.what.${what}`, { about: of }) : what}
+      {by && (
+        <span className="xs dim">
+          {' '}
+          <Num>{by.number}</Num>
+        </span>
+      )}
     </>
   )
 }

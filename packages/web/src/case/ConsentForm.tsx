@@ -1,4 +1,4 @@
-import type { ConsentGiver, ConsentPurpose, InformedConsent } from '@panah/domain/case/consent'
+import type { ConsentGiver, InformedConsent } from '@panah/domain/case/consent'
 import type { CaseView } from '@panah/domain/contract/case'
 import { isTreatedAsChild } from '@panah/domain/person/age'
 import type { Person } from '@panah/domain/person/person'
@@ -27,15 +27,15 @@ export function ConsentForm({ caseId, person, consents, referrals, onDone }: Con
   const [answers, setAnswers] = useState<Answers>(nothingAsked)
   const [givenBy, setGivenBy] = useState<ConsentGiver | null>(null)
   const [language, setLanguage] = useState<(typeof spoken)[number] | null>(null)
-  const ids = useRef<Partial<Record<ConsentPurpose, string>>>({})
+  // Made once for a purpose, so that a second try after a lost connection is the same answer and not a second one.
+  const [ids] = useState(() => new Map(purposes.map((purpose) => [purpose, crypto.randomUUID()])))
   const box = useRef<HTMLFormElement>(null)
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' })
     box.current?.querySelector('select')?.focus()
   }, [])
 
-  // Made once for a purpose, so that a second try after a lost connection is the same answer and not a second one.
-  const asked = askedNow(answers, () => '').map((each) => ({ ...each, consentId: (ids.current[each.purpose] ??= crypto.randomUUID()) }))
+  const asked = askedNow(answers, (purpose) => ids.get(purpose) ?? crypto.randomUUID())
   const waits = !givenBy
     ? text('consent.giver-first')
     : !language
@@ -60,21 +60,7 @@ export function ConsentForm({ caseId, person, consents, referrals, onDone }: Con
     >
       <p className="because">{text('consent.help')}</p>
       <Asked person={person} givenBy={givenBy} onGiver={setGivenBy} language={language} onLanguage={setLanguage} />
-      <div>
-        {purposes.map((purpose) => {
-          const before = latestOf(consents, purpose)
-          return (
-            <ConsentRow
-              key={purpose}
-              name={`consent-${purpose}`}
-              label={text(`consent.ask-for.${purpose}`)}
-              note={before ? text(`consent.before.${before.answer}`) : undefined}
-              value={answers[purpose]}
-              onChange={(answer) => setAnswers({ ...answers, [purpose]: answer })}
-            />
-          )
-        })}
-      </div>
+      <Rows consents={consents} answers={answers} onAnswers={setAnswers} />
       <Withdrawing answers={answers} referrals={referrals} />
       <Refusal problem={record.problem} kept />
       <div className="ends">
@@ -84,6 +70,33 @@ export function ConsentForm({ caseId, person, consents, referrals, onDone }: Con
         <Button onPress={onDone}>{text('dialog.back')}</Button>
       </div>
     </form>
+  )
+}
+
+interface RowsProps {
+  consents: readonly InformedConsent[]
+  answers: Answers
+  onAnswers: (answers: Answers) => void
+}
+
+function Rows({ consents, answers, onAnswers }: RowsProps) {
+  const text = useText('case')
+  return (
+    <div>
+      {purposes.map((purpose) => {
+        const before = latestOf(consents, purpose)
+        return (
+          <ConsentRow
+            key={purpose}
+            name={`consent-${purpose}`}
+            label={text(`consent.ask-for.${purpose}`)}
+            note={before ? text(`consent.before.${before.answer}`) : undefined}
+            value={answers[purpose]}
+            onChange={(answer) => onAnswers({ ...answers, [purpose]: answer })}
+          />
+        )
+      })}
+    </div>
   )
 }
 

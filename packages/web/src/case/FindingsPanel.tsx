@@ -5,7 +5,7 @@ import { situationOf } from '@panah/domain/screening/situation-of'
 import { useMemo } from 'react'
 import { Findings } from '../law/Findings.tsx'
 import { WithLaw } from '../law/WithLaw.tsx'
-import { withReasons } from '../screening/ScreeningRecord.tsx'
+import { withReasons } from '../screening/kept-findings.ts'
 import { useText } from '../translation/use-text.tsx'
 import { Panel } from '../ui/Panel.tsx'
 

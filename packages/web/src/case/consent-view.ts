@@ -22,9 +22,9 @@ export function latestOf(consents: readonly InformedConsent[], purpose: ConsentP
 }
 
 /** Only what was asked in this talk is written down; what was not asked stays as it was. */
-export function askedNow(answers: Answers, newId: () => string) {
+export function askedNow(answers: Answers, idOf: (purpose: ConsentPurpose) => string) {
   return purposes.flatMap((purpose) => {
     const answer = answers[purpose]
-    return answer === null ? [] : [{ consentId: newId(), purpose, answer }]
+    return answer === null ? [] : [{ consentId: idOf(purpose), purpose, answer }]
   })
 }

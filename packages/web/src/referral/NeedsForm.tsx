@@ -36,7 +36,7 @@ export function NeedsForm({ person, needs, onChange }: NeedsFormProps) {
           value={needs.urgency}
           onChange={(urgency) => set({ urgency })}
         />
-        <ChildrenField children={needs.childrenAlong} onChange={(childrenAlong) => set({ childrenAlong })} />
+        <ChildrenField count={needs.childrenAlong} onChange={(childrenAlong) => set({ childrenAlong })} />
         <div className="choices">
           <CheckField
             label={text('needs.hidden')}
@@ -60,14 +60,14 @@ export function NeedsForm({ person, needs, onChange }: NeedsFormProps) {
   )
 }
 
-function ChildrenField({ children, onChange }: { children: number; onChange: (children: number) => void }) {
+function ChildrenField({ count, onChange }: { count: number; onChange: (count: number) => void }) {
   const text = useText('referral')
   return (
     <TextField
       label={text('needs.children')}
       inputMode="numeric"
       ltr
-      value={String(children)}
+      value={String(count)}
       maxLength={2}
       onChange={(typed) => onChange(Math.min(20, Number(typed.replaceAll(/\D/g, '')) || 0))}
     />

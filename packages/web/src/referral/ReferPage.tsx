@@ -30,7 +30,7 @@ const notFound = new Problem({ code: 'not-found', status: 404 })
 
 /** Who can take her tonight? */
 export function ReferPage() {
-  const { id = '' } = useParams<{ id: string }>()
+  const { id } = useParams<{ id: string }>()
   const text = useText('referral')
   const view = useQueryOf('caseFile', { params: { id } })
   const districts = useQueryOf('districts')

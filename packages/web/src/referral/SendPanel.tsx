@@ -2,7 +2,7 @@ import type { CaseView } from '@panah/domain/contract/case'
 import type { ProviderFit } from '@panah/domain/contract/referral'
 import type { Person } from '@panah/domain/person/person'
 import { answerBy } from '@panah/domain/referral/time-to-answer'
-import { useRef } from 'react'
+import { useState } from 'react'
 import { Refusal } from '../sync/Refusal.tsx'
 import { useCommand } from '../sync/use-command.ts'
 import { useNamed } from '../translation/named.tsx'
@@ -26,43 +26,34 @@ interface SendPanelProps {
   onSent: (sent: Sent) => void
 }
 
-/** What the provider will see, exactly; and the sending of it. */
-export function SendPanel({ view, person, needs, chosen, onWords, onSent }: SendPanelProps) {
-  const text = useText('referral')
-  const named = useNamed()
+function useSending({ view, person, needs, onSent }: Omit<SendPanelProps, 'chosen' | 'onWords'>) {
   const send = useCommand('referral.send')
-  // One id for one request, whatever is changed before it goes out.
-  const referralId = useRef(crypto.randomUUID())
-  const [stop] = stopsOf(view.consents ?? [])
-  const name = chosen ? named(chosen.provider.name) : null
+  // One id for one request, whatever is changed before it goes out; a second try after a lost connection asks nobody twice.
+  const [referralId, setReferralId] = useState(() => crypto.randomUUID())
 
-  async function submit(to: ProviderFit) {
+  async function submit({ provider }: ProviderFit) {
     const { service, urgency } = needs
     const receipt = await send.send({
-      referralId: referralId.current,
-      caseId: view.file.id,
-      providerId: to.provider.id,
-      service,
-      urgency,
-      need: sentNeed(needs, person),
+      ...{ referralId, caseId: view.file.id, providerId: provider.id },
+      ...{ service, urgency, need: sentNeed(needs, person) },
     })
     if (!receipt) return
-    referralId.current = crypto.randomUUID()
-    onSent({
-      number: receipt.record?.number ?? null,
-      at: receipt.at,
-      answerBy: answerBy(urgency, receipt.at),
-      providerName: to.provider.name,
-    })
+    setReferralId(crypto.randomUUID())
+    onSent({ number: receipt.record?.number ?? null, at: receipt.at, answerBy: answerBy(urgency, receipt.at), providerName: provider.name })
   }
 
-  const waits = stop
-    ? text('send.needs-consent')
-    : !chosen
-      ? text('send.choose-first')
-      : needs.words.trim() === ''
-        ? text('send.words-first')
-        : null
+  return { submit, sending: send.sending, problem: send.problem }
+}
+
+/** What the provider will see, exactly; and the sending of it. */
+export function SendPanel(props: SendPanelProps) {
+  const { view, person, needs, chosen, onWords } = props
+  const text = useText('referral')
+  const named = useNamed()
+  const { submit, sending, problem } = useSending(props)
+  const [stop] = stopsOf(view.consents ?? [])
+  const name = chosen ? named(chosen.provider.name) : null
+  const waits = useWaits(stop, chosen, needs)
   return (
     <Panel title={name ? text.rich('send.title', { name }) : text('send.title-nobody')} className="sending">
       <div className="stack">
@@ -81,12 +72,12 @@ export function SendPanel({ view, person, needs, chosen, onWords, onSent }: Send
             {text('send.cannot.what')}
           </Notice>
         )}
-        <Refusal problem={send.problem} kept />
+        <Refusal problem={problem} kept />
         <Button
           kind="main"
           size="big"
           iconEnd="send"
-          busy={send.sending && text('send.sending')}
+          busy={sending && text('send.sending')}
           disabledBecause={waits}
           onPress={() => chosen && void submit(chosen)}
         >
@@ -96,6 +87,13 @@ export function SendPanel({ view, person, needs, chosen, onWords, onSent }: Send
       </div>
     </Panel>
   )
+}
+
+function useWaits(stop: Stop | undefined, chosen: ProviderFit | null, needs: Needs): string | null {
+  const text = useText('referral')
+  if (stop) return text('send.needs-consent')
+  if (!chosen) return text('send.choose-first')
+  return needs.words.trim() === '' ? text('send.words-first') : null
 }
 
 /** Why nothing goes out, and the way out. A no is respected; what was not asked can be asked. */
