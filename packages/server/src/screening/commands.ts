@@ -1,0 +1,49 @@
+import type { Actor, Anchors } from '@panah/domain/access/actor'
+import { SetAside } from '@panah/domain/case/case-file'
+import type { Edition } from '@panah/domain/law/edition'
+import { ok, refuse } from '@panah/domain/result'
+import { recordScreening } from '@panah/domain/screening/record-screening'
+import { RecordScreening } from '@panah/domain/screening/screening'
+import { screeningPolicy } from '@panah/domain/screening/screening.policy'
+import { command, type Perform } from '../door.ts'
+import type { KeyRing } from '../seal.ts'
+import { anchorsOfScreening, findDistrict, findScreening, keepScreening, keepSetAside } from './records.ts'
+
+/** A record about to be made hangs on whoever makes it. */
+const onWhoMakesIt = (_known: unknown, { accountId, unitId, organisationId, district, province }: Actor): Anchors => ({
+  ...{ assignedTo: [accountId], addressedTo: null, unitId, organisationId, district, province },
+})
+
+/** An officer writes down what she was told; a supervisor decides what becomes of it. */
+export function screeningCommands(edition: Edition, keys: KeyRing): Readonly<Record<'screening.record' | 'screening.set-aside', Perform>> {
+  return {
+    'screening.record': command({
+      input: RecordScreening,
+      policy: screeningPolicy,
+      action: 'record',
+      load: (door, { scene }) => findDistrict(door, scene.district),
+      anchors: onWhoMakesIt,
+      decide: ({ provinceOfDistrict }, given, { now }) => recordScreening({ edition, provinceOfDistrict }, given, now),
+      save: (door, keep, given, now) => keepScreening(door, keys, keep, given, now),
+    }),
+    'screening.set-aside': command({
+      input: SetAside,
+      policy: screeningPolicy,
+      action: 'decide',
+      load: (door, { screeningId }) => findScreening(door, screeningId),
+      anchors: anchorsOfScreening,
+      changes: ({ id, version }, { baseVersion }) => ({
+        record: 'screening',
+        id,
+        version,
+        base: baseVersion,
+        fields: ['caseId', 'setAsideBecause'],
+      }),
+      decide: (known) => {
+        if (known.caseId !== null) return refuse('case.already-open')
+        return known.setAsideBecause === null ? ok(known) : refuse('case.screening-set-aside')
+      },
+      save: keepSetAside,
+    }),
+  }
+}

@@ -1,0 +1,95 @@
+import type { Anchors } from '@panah/domain/access/actor'
+import type { SetAside } from '@panah/domain/case/case-file'
+import type { ScreeningToKeep } from '@panah/domain/screening/record-screening'
+import type { RecordScreening } from '@panah/domain/screening/screening'
+import { sql } from 'kysely'
+import type { Door } from '../access/acting.ts'
+import type { Hangs } from '../db/schema.ts'
+import type { Saved } from '../door.ts'
+import { keepIdentity } from '../person/records.ts'
+import type { KeyRing } from '../seal.ts'
+
+/** What the server knows besides the command: the district's own province, and whether the ids are free. */
+export interface KnownDistrict {
+  readonly provinceOfDistrict: string | null
+}
+
+export async function findDistrict({ tx }: Door, code: string): Promise<KnownDistrict> {
+  const found = await tx.selectFrom('district').select('province').where('code', '=', code).executeTakeFirst()
+  return { provinceOfDistrict: found?.province ?? null }
+}
+
+/** The person, the screening and what names her, or nothing of it: null where an id made on the device is another record's. */
+export async function keepScreening(
+  door: Door,
+  keys: KeyRing,
+  keep: ScreeningToKeep,
+  given: RecordScreening,
+  now: string,
+): Promise<Saved | null> {
+  const { tx, actor } = door
+  const { accountId, unitId, organisationId } = actor
+  const { district, province, place, heldOn, actOn } = keep.scene
+  const hangs: Hangs = { unitId, organisationId, district, province }
+  const met = await tx
+    .insertInto('person')
+    .values({
+      id: keep.personId,
+      sex: keep.sex,
+      ageBand: keep.ageBand,
+      nationality: null,
+      languages: given.languages,
+      firstMetBy: accountId,
+      ...hangs,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  if (met.numInsertedOrUpdatedRows === 0n) return null
+  const { rows } = await sql<{ number: string }>`select panah.next_number('SC') as number`.execute(tx)
+  const number = rows[0]?.number ?? ''
+  const { scene: _scene, safety, facts, findings, ...rest } = keep
+  const added = await tx
+    .insertInto('screening')
+    .values({
+      ...rest,
+      ...hangs,
+      ...{ number, recordedBy: accountId, place, heldOn, actOn, caseId: null, setAsideBecause: null },
+      ...{ safety: JSON.stringify(safety), facts: JSON.stringify(facts), findings: JSON.stringify(findings) },
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  if (added.numInsertedOrUpdatedRows === 0n) return null
+  if (given.identity && Object.values(given.identity).some((text) => text !== null)) {
+    await keepIdentity(door, keys, { id: keep.personId, version: 0, firstMetBy: accountId, caredForBy: [], ...hangs }, given.identity, now)
+  }
+  return { record: 'screening', id: keep.id, number, version: 1, fields: [] }
+}
+
+export interface KnownScreening extends Hangs {
+  readonly id: string
+  readonly number: string
+  readonly version: number
+  readonly recordedBy: string
+  readonly caseId: string | null
+  readonly setAsideBecause: string | null
+}
+
+export async function findScreening({ tx }: Door, id: string): Promise<KnownScreening | null> {
+  const found = await tx
+    .selectFrom('screening')
+    .select(['id', 'number', 'version', 'recordedBy', 'caseId', 'setAsideBecause', 'unitId', 'organisationId', 'district', 'province'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return found ?? null
+}
+
+export function anchorsOfScreening({ recordedBy, unitId, organisationId, district, province }: KnownScreening): Anchors {
+  return { assignedTo: [recordedBy], addressedTo: null, unitId, organisationId, district, province }
+}
+
+export async function keepSetAside({ tx }: Door, known: KnownScreening, given: SetAside): Promise<Saved> {
+  const version = known.version + 1
+  await tx.updateTable('screening').set({ setAsideBecause: given.because, version }).where('id', '=', known.id).execute()
+  return { record: 'screening', id: known.id, number: known.number, version, fields: ['setAsideBecause'] }
+}

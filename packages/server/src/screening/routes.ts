@@ -1,0 +1,82 @@
+import { casePolicy } from '@panah/domain/case/case-file.policy'
+import { stageOf } from '@panah/domain/case/progress'
+import type { FurthestStep, screeningContract } from '@panah/domain/contract/screening'
+import { referralPolicy } from '@panah/domain/referral/referral.policy'
+import { ok, refuse } from '@panah/domain/result'
+import { screeningPolicy } from '@panah/domain/screening/screening.policy'
+import type { Door } from '../access/acting.ts'
+import { labelsOf } from '../access/queries.ts'
+import { read } from '../access/read.ts'
+import { writeOpened } from '../audit/ledger.ts'
+import { caseById } from '../case/queries.ts'
+import type { Handlers } from '../http/handlers.ts'
+import { placeOfWord, wordOfPlace } from './place.ts'
+import { helpAskedIn, howManyWait, screeningById, screeningsInOrder } from './queries.ts'
+import { screeningOf } from './screening-of.ts'
+
+type Row = Awaited<ReturnType<ReturnType<typeof screeningsInOrder>['execute']>>[number]
+type Asked = Awaited<ReturnType<ReturnType<typeof helpAskedIn>['execute']>>[number]
+
+/** The furthest step of one screening: what waits is less than what was answered, and a yes is more than a no. */
+function furthestOf(row: Row, asked: readonly Asked[]): FurthestStep {
+  if (row.caseId === null) return { step: row.setAsideBecause === null ? 'waiting' : 'set-aside', service: null }
+  const of = (state: string) => asked.find((one) => one.caseId === row.caseId && one.state === state)
+  const [accepted, sent, declined] = [of('accepted'), of('sent'), of('declined')]
+  const serviceOf = (one: Asked) => one.service as FurthestStep['service']
+  if (accepted) return { step: 'help-accepted', service: serviceOf(accepted) }
+  if (sent) return { step: 'help-asked', service: serviceOf(sent) }
+  if (declined) return { step: 'help-declined', service: serviceOf(declined) }
+  return { step: 'case-opened', service: null }
+}
+
+async function became(door: Door, caseId: string) {
+  const [cover] = await read(door, casePolicy, caseById(door, caseId))
+  if (!cover) return null
+  const asked = await read(door, referralPolicy, helpAskedIn(door, [caseId]))
+  return {
+    caseNumber: cover.number,
+    stage: stageOf(cover).stage,
+    openedAt: cover.openedAt,
+    referrals: asked.map(({ number, service, state, sentAt, answeredAt }) => ({
+      ...{ number, sentAt, answeredAt },
+      service: service as 'shelter',
+      state: state as 'sent',
+    })),
+  }
+}
+
+export const screeningHandlers: Handlers<typeof screeningContract> = {
+  async screenings({ door, query }) {
+    const after = query.after === undefined ? null : placeOfWord(query.after)
+    if (after === undefined) return refuse('invalid')
+    const found = await read(door, screeningPolicy, screeningsInOrder(door, { ...query, after }))
+    const page = found.slice(0, query.limit)
+    const caseIds = page.flatMap(({ caseId }) => caseId ?? [])
+    const asked = caseIds.length > 0 ? await read(door, referralPolicy, helpAskedIn(door, caseIds)) : []
+    const [count] = await read(door, screeningPolicy, howManyWait(door))
+    const last = found.length > query.limit ? page.at(-1) : undefined
+    return ok({
+      rows: page.map((row) => {
+        const { placeAt: _placeAt, ...shown } = row
+        return {
+          ...shown,
+          sex: row.sex as 'unknown',
+          ageBand: row.ageBand as 'unknown',
+          presumption: row.presumption as 'ask-more',
+          furthest: furthestOf(row, asked),
+        }
+      }),
+      next: last ? wordOfPlace({ receivedAt: last.placeAt, id: last.id }) : null,
+      waiting: count?.waiting ?? 0,
+    })
+  },
+  async screening({ door, params }) {
+    const [row] = await read(door, screeningPolicy, screeningById(door, params.id))
+    await writeOpened(door.tx, screeningPolicy, params.id, row !== undefined)
+    if (!row) return refuse('not-found')
+    const screening = screeningOf(row)
+    const recordedBy = (await labelsOf(door, [screening.recordedBy])).get(screening.recordedBy)
+    if (!recordedBy) return refuse('not-found')
+    return ok({ screening, recordedBy, became: screening.caseId ? await became(door, screening.caseId) : null })
+  },
+}
