@@ -1,0 +1,57 @@
+import { useLocation } from 'wouter'
+import { useText } from '../translation/use-text.tsx'
+import { NextSteps } from '../ui/ActNow.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
+import { FieldPage } from '../ui/FieldPage.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Num } from '../ui/Words.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { nextPerson, type Draft } from './draft.ts'
+import { keepDraft } from './draft-store.ts'
+import { addressOf } from './flow.ts'
+
+/** The receipt: the number, what happens now, and the next person at the same place. */
+export function SavedPage({ draft, saved }: { draft: Draft; saved: NonNullable<Draft['saved']> }) {
+  const text = useText('screening')
+  const [, navigate] = useLocation()
+  usePageTitle(text('saved.title'), saved.number as `SC-${string}`)
+
+  function another() {
+    keepDraft(nextPerson(draft, () => crypto.randomUUID()))
+    navigate(addressOf('safety'), { state: { at: 0 } })
+  }
+
+  return (
+    <FieldPage
+      back="/field"
+      where={text('home.title')}
+      bar={
+        <>
+          <Button kind="main" size="big" icon="plus" onPress={another}>
+            {text('saved.another')}
+          </Button>
+          <ButtonLink size="big" href="/field">
+            {text('saved.home')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <div className="stack" role="status">
+        <h1 className="row">
+          <Icon name="sent" size={28} />
+          <span>{text('saved.title')}</span>
+        </h1>
+        <div className="receipt">
+          <span className="sm muted">{text('saved.number')}</span>
+          <Num>{saved.number}</Num>
+        </div>
+        <p className="sm muted">{text('saved.number-use')}</p>
+      </div>
+      <section className="result-part" aria-labelledby="next">
+        <h2 id="next">{text('saved.next')}</h2>
+        <NextSteps>{[text('saved.next-supervisor'), text('saved.next-told'), text('saved.next-safety')]}</NextSteps>
+      </section>
+      <p className="sm">{text('saved.same-place')}</p>
+    </FieldPage>
+  )
+}

@@ -1,0 +1,151 @@
+import type { CompiledLaw } from '@panah/domain/law/compile'
+import { qualify } from '@panah/domain/law/qualify'
+import type { Screening } from '@panah/domain/screening/screening'
+import { situationOf } from '@panah/domain/screening/situation-of'
+import { safetyExits } from '@panah/domain/screening/short-screen'
+import { useMemo } from 'react'
+import { Findings } from '../law/Findings.tsx'
+import { useLawWords } from '../law/law-words.ts'
+import { CourtList, ProtectionList, WhoseCase } from '../law/Offices.tsx'
+import { WithLaw } from '../law/WithLaw.tsx'
+import { useQueryOf } from '../sync/use-query-of.ts'
+import { Named } from '../translation/named.tsx'
+import { numbered } from '../translation/rich.tsx'
+import { useFormat } from '../translation/use-format.ts'
+import { useText } from '../translation/use-text.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { Num } from '../ui/Words.tsx'
+import { AnswersGiven } from './AnswersGiven.tsx'
+import { BecameSteps, type BecameView } from './Became.tsx'
+import { withReasons } from './kept-findings.ts'
+import { Presumed } from './Presumed.tsx'
+import { whoWords } from './who.ts'
+import './screening.css'
+
+export interface ScreeningRecordProps {
+  screening: Screening
+  became: BecameView | null
+}
+
+/** A screening as it is kept: what it pointed to, what became of it, the answers, the findings as they were then. For the phone and for the desk. */
+export function ScreeningRecord({ screening, became }: ScreeningRecordProps) {
+  const text = useText('screening')
+  return (
+    <div className="record">
+      <Outcome screening={screening} />
+      <Panel title={text('record.became')}>
+        <BecameSteps became={became} receivedAt={screening.receivedAt} setAside={screening.setAsideBecause} />
+      </Panel>
+      <WithLaw>{(law) => <ByLaw law={law} screening={screening} />}</WithLaw>
+      <SceneKept screening={screening} />
+      {screening.note !== null && (
+        <Panel title={text('record.note')}>
+          <p className="kept-words" dir="auto">
+            {screening.note}
+          </p>
+        </Panel>
+      )}
+    </div>
+  )
+}
+
+function Outcome({ screening }: { screening: Screening }) {
+  const text = useText('screening')
+  return (
+    <div className="outcome">
+      <p>
+        <Presumed presumption={screening.presumption} />
+      </p>
+      <p>{numbered(whoWords(screening.sex, screening.ageBand, text))}</p>
+      <p className="sm muted">{text('result.lead-not-verdict')}</p>
+      <SafetyKept screening={screening} />
+    </div>
+  )
+}
+
+function SafetyKept({ screening }: { screening: Screening }) {
+  const text = useText('screening')
+  const told = safetyExits.filter((exit) => screening.safety[exit] === 'yes')
+  if (told.length === 0) return null
+  return <Notice urgency="now" title={told.map((exit) => text(`record.safety.${exit}`)).join(' ')} />
+}
+
+/** What needs the law book: labels, answers in words, findings. The findings are those kept; their reasons are worked out again on the same answers. */
+function ByLaw({ law, screening }: { law: CompiledLaw; screening: Screening }) {
+  const text = useText('screening')
+  const words = useLawWords(law)
+  const again = useMemo(() => qualify(law, situationOf(law.edition, screening, screening.scene)), [law, screening])
+  const same = law.edition.id === screening.lawEdition
+  const [primary, ...beside] = screening.classification
+  return (
+    <>
+      <Panel title={text('record.findings')} aside={text('record.edition', { edition: screening.lawEdition })} flush>
+        {!same && <p className="pad sm muted">{numbered(text('record.other-edition', { edition: law.edition.id }))}</p>}
+        <p className="pad">
+          <b>{words.code('label', primary ?? 'none')}</b>
+          {beside.length > 0 && (
+            <span className="sm muted"> {beside.map((label) => words.code('label', label)).join(text('list-comma'))}</span>
+          )}
+        </p>
+        <Findings law={law} findings={withReasons(screening.findings, same ? again : null)} asks={2} />
+      </Panel>
+      <Panel title={text('result.whose')}>
+        {same ? <WhoseCase law={law} agency={again.agency} /> : <b>{words.code('agency', screening.leadAgency)}</b>}
+      </Panel>
+      {same && (
+        <>
+          <Panel title={text('result.courts')}>
+            <CourtList law={law} courts={again.courts} />
+          </Panel>
+          <Panel title={text('result.protections')}>
+            <ProtectionList law={law} protections={again.protections} />
+          </Panel>
+        </>
+      )}
+      <Panel title={text('record.answers')} aside={text('record.answers-count', { count: Object.keys(screening.facts).length })} flush>
+        <AnswersGiven law={law} facts={screening.facts} refused={screening.refusedToSay} />
+      </Panel>
+    </>
+  )
+}
+
+function SceneKept({ screening }: { screening: Screening }) {
+  const text = useText('screening')
+  const format = useFormat()
+  const districts = useQueryOf('districts')
+  const district = districts.data?.districts.find((each) => each.code === screening.scene.district)
+  return (
+    <Panel title={text('record.scene')}>
+      <dl className="facts">
+        <dt>{text('scene.place')}</dt>
+        <dd>
+          <bdi>{screening.scene.place}</bdi>
+        </dd>
+        <dt>{text('scene.district')}</dt>
+        <dd>
+          {district ? <Named name={district.name} /> : <Num>{screening.scene.district}</Num>}
+          {text('list-comma')}
+          {text(`province.${screening.scene.province}`)}
+        </dd>
+        <dt>{text('scene.held-on')}</dt>
+        <dd>{numbered(format.day(screening.scene.heldOn))}</dd>
+        {screening.scene.actOn !== null && (
+          <>
+            <dt>{text('scene.act-on')}</dt>
+            <dd>{numbered(format.day(screening.scene.actOn))}</dd>
+          </>
+        )}
+        <dt>{text('record.asked-by')}</dt>
+        <dd>{text(`interviewer.${screening.interviewerSex}`)}</dd>
+        <dt>{text('scene.interpreter')}</dt>
+        <dd>{text(`interpreter.${screening.interpreter ? 'yes' : 'no'}`)}</dd>
+        <dt>{text('record.made-at')}</dt>
+        <dd>{numbered(format.dayTime(screening.madeAt))}</dd>
+        <dt>{text('record.received-at')}</dt>
+        <dd>{numbered(format.dayTime(screening.receivedAt))}</dd>
+      </dl>
+      {screening.clockAhead && <p className="sm muted">{text('record.clock-ahead')}</p>}
+    </Panel>
+  )
+}
