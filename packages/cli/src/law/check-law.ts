@@ -1,6 +1,7 @@
 import { compile, factsNamedIn, namedIn, type CompiledLaw } from '@panah/domain/law/compile'
 import { publishedFacts } from '@panah/domain/law/published-case'
 import type { Edition, Rule } from '@panah/domain/law/edition'
+import { bookOf, type Page } from './book.ts'
 import type { LawFiles, Problem, Read } from './read-law.ts'
 import type { ProvisionFile } from './law-file.ts'
 import { sealOf } from './seal.ts'
@@ -8,7 +9,7 @@ import { contentHash, toEdition } from './to-edition.ts'
 import { outcomeOf } from './worked-case.ts'
 
 /** Everything that does not hold in the lawyers' files, in one list. An empty list is what a release needs. */
-export function checkLaw(law: LawFiles, committed: Edition | undefined): Problem[] {
+export function checkLaw(law: LawFiles, committed: Edition | undefined, book: readonly Page[]): Problem[] {
   const edition = toEdition(law, committed?.asOf ?? '1970-01-01')
   const problems = [...law.problems, ...doubles(law), ...names(law, edition), ...unused(edition), ...words(law, edition)]
   for (const provision of law.provisions) problems.push(...dates(provision), ...seals(provision), ...cites(law, provision))
@@ -18,8 +19,13 @@ export function checkLaw(law: LawFiles, committed: Edition | undefined): Problem
   }
   if (!committed || contentHash(committed) !== contentHash(edition)) {
     problems.push({ file: 'edition.json', what: 'is stale: run `panah law build`' })
-  }
+  } else if (!isSameBook(bookOf(law, committed), book)) problems.push({ file: 'book', what: 'is stale: run `panah law book`' })
   return problems
+}
+
+function isSameBook(pages: readonly Page[], book: readonly Page[]): boolean {
+  const written = new Map(book.map(({ file, text }) => [file, text]))
+  return pages.length === written.size && pages.every(({ file, text }) => written.get(file) === text)
 }
 
 function doubles(law: LawFiles): Problem[] {
