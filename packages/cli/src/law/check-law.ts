@@ -49,7 +49,7 @@ function rulesIn(law: LawFiles, edition: Edition): Named[] {
   const fileOf = new Map(law.provisions.map(({ file, value }) => [value.id, file]))
   const sections = edition.provisions.flatMap((provision) =>
     provision.versions.flatMap(({ elements, part, irrelevant }) =>
-      [...elements, ...(part === undefined ? [] : [part]), ...(irrelevant ?? []), ...(provision.raisedBy ?? [])].map((rule) => ({
+      [...elements, ...(part === undefined ? [] : [part]), ...(irrelevant ?? []), ...(provision.raisedBy ?? []), ...(provision.onlyAfter ?? [])].map((rule) => ({
         file: fileOf.get(provision.id) ?? provision.id,
         rule: rule as Rule,
       })),
@@ -90,8 +90,8 @@ function names(law: LawFiles, edition: Edition): Problem[] {
 function unused(edition: Edition): Problem[] {
   const every: Rule[] = [
     ...edition.definitions,
-    ...edition.provisions.flatMap(({ versions, raisedBy }) =>
-      [...(raisedBy ?? []), ...versions.flatMap(({ elements, part, irrelevant }) => [...elements, ...(part === undefined ? [] : [part]), ...(irrelevant ?? [])])] as Rule[],
+    ...edition.provisions.flatMap(({ versions, raisedBy, onlyAfter }) =>
+      [...(raisedBy ?? []), ...(onlyAfter ?? []), ...versions.flatMap(({ elements, part, irrelevant }) => [...elements, ...(part === undefined ? [] : [part]), ...(irrelevant ?? [])])] as Rule[],
     ),
     ...Object.values(edition.rules).flatMap((rules) => rules.map(({ when }) => when)),
   ]
