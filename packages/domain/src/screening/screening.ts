@@ -78,6 +78,7 @@ export const Screening = z.object({
   note: z.string().nullable(),
   madeAt: Instant,
   receivedAt: Instant,
+  clockAhead: z.boolean(), // the device said it was later than it was: both hours are kept, a person judges
   lawEdition: z.string(),
   presumption: Presumption,
   classification: z.array(z.string()),
