@@ -26,7 +26,7 @@ export interface Text {
 }
 
 export function useLanguage(): Language {
-  return useSyncExternalStore(onLanguageChange, currentLanguage)
+  return useSyncExternalStore(onLanguageChange, currentLanguage, currentLanguage)
 }
 
 /** The sentences of one room. The first use waits for them; give each lazy page its `Suspense`. */

@@ -139,7 +139,8 @@ function Grid({ scale, points }: { scale: Scale; points: readonly string[] }) {
 function TableOfLines({ says, points, lines, pointHead, figure }: LineChartProps) {
   const text = useText('ui')
   const format = useFormat()
-  const show = figure ?? ((value: number | null | undefined) => (value === null || value === undefined ? text('chart.unknown') : format.number(value)))
+  const show =
+    figure ?? ((value: number | null | undefined) => (value === null || value === undefined ? text('chart.unknown') : format.number(value)))
   return (
     <Behind says={says}>
       <thead>

@@ -1,0 +1,18 @@
+import { allContracts } from '@panah/domain/contract/all-contracts'
+import { routes } from 'virtual:panah-routes'
+import { expect, test } from 'vitest'
+import { addressOf } from '../../src/sync/client.ts'
+
+test('the browser knows the way to every operation of the house, and nothing of its schemas', () => {
+  const wanted = Object.fromEntries(Object.entries(allContracts).map(([name, { method, path }]) => [name, { method, path }]))
+  expect(routes).toEqual(wanted)
+})
+
+test('an id is put into its place in the address, and cannot leave it', () => {
+  expect(addressOf('/api/cases/:id', { params: { id: '../me' } })).toBe('/api/cases/..%2Fme')
+})
+
+test('a question carries what was asked and leaves out what was not', () => {
+  expect(addressOf('/api/cases', { query: { stage: 'plan', after: undefined, limit: 20 } })).toBe('/api/cases?stage=plan&limit=20')
+  expect(addressOf('/api/cases', {})).toBe('/api/cases')
+})
