@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { compile } from '@panah/domain/law/compile'
+import { bookOf } from './book.ts'
 import { checkLaw } from './check-law.ts'
-import { committedEdition, lawFolder, readEdition, writeEdition } from './law-folder.ts'
+import { diffEditions } from './diff-editions.ts'
+import { committedEdition, lawFolder, readBook, readEdition, writeBook, writeEdition } from './law-folder.ts'
 import { qualifyCases } from './qualify-cases.ts'
 import { readLaw, type Problem } from './read-law.ts'
 import { sealAll } from './seal.ts'
@@ -15,8 +17,15 @@ export function addLawCommand(program: Command): void {
   const folder = ['--folder <folder>', 'the folder of the law', lawFolder] as const
 
   law.command('check').description('say what does not hold in the law files').option(...folder).action(check)
-  law.command('build').description('write edition.json from the law files').option(...folder).action(build)
+  law.command('build').description('write edition.json and the law book from the law files').option(...folder).action(build)
   law.command('seal').description('seal the sections that were changed').option(...folder).action(seal)
+  law.command('book').description('write the law book for reading and printing').option(...folder).action(book)
+  law
+    .command('diff')
+    .description('say what changed between two editions')
+    .argument('<before>', 'an edition.json')
+    .argument('<after>', 'an edition.json')
+    .action(diff)
   law
     .command('qualify')
     .description('qualify published cases, one JSON line each')
@@ -29,7 +38,7 @@ type InFolder = { folder: string }
 
 function check({ folder }: InFolder): void {
   const law = readLaw(folder)
-  const problems = checkLaw(law, committedEdition(folder))
+  const problems = checkLaw(law, committedEdition(folder), readBook(folder))
   tell(problems)
   const cases = [...law.cases.values()].reduce((sum, each) => sum + each.length, 0)
   if (problems.length === 0) console.log(`${law.provisions.length} sections, ${cases} worked cases, ${law.facts.length} facts: all holds.`)
@@ -42,7 +51,9 @@ function build({ folder }: InFolder): void {
   const today = new Date().toISOString().slice(0, 10)
   const edition = toEdition(law, today)
   compile(edition)
-  if (before && contentHash(before) === contentHash(edition)) return console.log(`${before.id} is up to date.`)
+  const isFresh = before !== undefined && contentHash(before) === contentHash(edition)
+  writeBook(folder, bookOf(law, isFresh ? before : edition))
+  if (isFresh) return console.log(`${before.id} is up to date.`)
   writeEdition(folder, edition)
   console.log(`${edition.id}: ${edition.provisions.length} sections, ${edition.facts.length} facts.`)
 }
@@ -53,6 +64,22 @@ function seal({ folder }: InFolder): void {
   for (const { file, lostSignature } of sealAll(folder, law)) {
     console.log(lostSignature ? `${file}: sealed; the signature was for the old words and is gone` : `${file}: sealed`)
   }
+}
+
+function book({ folder }: InFolder): void {
+  const law = readLaw(folder)
+  const edition = committedEdition(folder)
+  if (law.problems.length > 0) return tell(law.problems)
+  if (!edition) return tell([{ file: 'edition.json', what: 'is missing: run `panah law build`' }])
+  console.log(`${writeBook(folder, bookOf(law, edition))} pages in ${join(folder, 'book')}.`)
+}
+
+function diff(before: string, after: string): void {
+  const old = readEdition(before)
+  const fresh = readEdition(after)
+  if (!old || !fresh) return tell([{ file: old ? after : before, what: 'is no edition' }])
+  const changes = diffEditions(old, fresh)
+  console.log(changes.length === 0 ? 'Nothing changed.' : changes.join('\n'))
 }
 
 function qualifyFile({ cases, edition: path }: { cases: string; edition?: string }): void {

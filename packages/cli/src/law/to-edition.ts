@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Definition, Edition, Element, OfficeRule, Provision, ProvisionVersion, Rule, RuleParts } from '@panah/domain/law/edition'
+import type { FactCode } from '@panah/domain/law/fact-code'
 import { isoOf, type ProvisionFile, type RuleFile, type RulePartsFile } from './law-file.ts'
 import type { LawFiles } from './read-law.ts'
 import { sealOf } from './seal.ts'
@@ -54,26 +55,28 @@ function toProvision(file: ProvisionFile): Provision {
     ...rest,
     provinces,
     replacedIn: replaced_in && (Object.fromEntries(Object.entries(replaced_in).map(([name, day]) => [isoOf[name as keyof typeof isoOf], day])) as Provision['replacedIn']),
-    raisedBy: raised_by,
-    onlyAfter: only_after,
+    raisedBy: raised_by as FactCode[] | undefined,
+    onlyAfter: only_after as FactCode[] | undefined,
     versions: versions.map((version) => toVersion(version, file.statute)),
     review: withoutEmpty({ ...review, seal: sealOf(file) }),
   })
 }
 
 function toVersion(version: ProvisionFile['versions'][number], home: string): ProvisionVersion {
-  const { doubtful_since, amended_by, row: _row, elements, part, ...rest } = version
+  const { doubtful_since, amended_by, row: _row, elements, part, irrelevant, ...rest } = version
   return withoutEmpty({
     ...rest,
     doubtfulSince: doubtful_since,
     amendedBy: amended_by,
+    irrelevant: irrelevant as FactCode[] | undefined,
     elements: elements.map(({ element, key, ...parts }) => withoutEmpty({ element, key, ...toParts(parts, home) }) as Element),
     part: part === undefined ? undefined : toRule(part, home),
   })
 }
 
+/** A code in a lawyer's file may be misspelt; `checkLaw` says so, the type cannot. */
 function toRule(rule: RuleFile, home: string): Rule {
-  return typeof rule === 'string' ? rule : toParts(rule, home)
+  return typeof rule === 'string' ? (rule as FactCode) : toParts(rule, home)
 }
 
 /** Inside its own statute a definition is named without the statute; the edition names it in full. */

@@ -113,11 +113,11 @@ export function ruleInWords(speech: Speech, rule: Rule): string {
   const whole = listed(speech, parts)
   if (rule.unless === undefined) return whole
   const instead = (Array.isArray(rule.unless) ? rule.unless : [rule.unless]) as readonly Rule[]
-  return speech.say('say.unless', { rule: whole, parts: instead.map((other) => ruleInWords(speech, other)).join(speech.say('say.join-list')) })
+  return speech.say('say.unless', { rule: whole, parts: instead.map((other) => ruleInWords(speech, other)).join(speech.say('say.join-parts')) })
 }
 
 function partsInWords(speech: Speech, rule: RuleParts): string[] {
-  const join = (rules: readonly Rule[]) => rules.map((each) => nested(speech, each)).join(speech.say('say.join-list'))
+  const join = (rules: readonly Rule[]) => rules.map((each) => nested(speech, each)).join(speech.say('say.join-parts'))
   const parts: string[] = []
   for (const kind of ['any', 'all', 'none'] as const) {
     const rules = rule[kind]
@@ -126,7 +126,7 @@ function partsInWords(speech: Speech, rule: RuleParts): string[] {
     parts.push(rules.length === 1 && only !== undefined && kind !== 'none' ? ruleInWords(speech, only) : speech.say(`say.${kind}`, { parts: join(rules) }))
   }
   if (rule.is) parts.push(speech.definition(rule.is))
-  if (rule.offence) parts.push(speech.say('say.offence', { parts: rule.offence.map(speech.offence).join(speech.say('say.join-list')) }))
+  if (rule.offence) parts.push(speech.say('say.offence', { parts: rule.offence.map((pattern) => offencesInWords(speech, pattern)).join(speech.say('say.join-parts')) }))
   if (rule.from) parts.push(speech.say('say.from', { day: rule.from }))
   if (rule.until) parts.push(speech.say('say.until', { day: rule.until }))
   if (rule.in) parts.push(circumstanceInWords(speech, `in ${rule.in.join(' ')}`))
@@ -134,6 +134,13 @@ function partsInWords(speech: Speech, rule: RuleParts): string[] {
   if (rule.countries) parts.push(speech.say('say.countries'))
   if (rule.unshown !== undefined) parts.push(speech.say('say.unshown', { parts: nested(speech, rule.unshown) }))
   return parts
+}
+
+function offencesInWords(speech: Speech, pattern: string): string {
+  if (pattern === '*') return speech.say('say.any-offence')
+  if (!pattern.endsWith('/*')) return speech.offence(pattern)
+  const statute = speech.edition.statutes.find(({ id }) => id === pattern.slice(0, -2))
+  return speech.say('say.any-section', { statute: statute?.title[speech.language] ?? pattern })
 }
 
 function nested(speech: Speech, rule: Rule): string {
