@@ -93,7 +93,8 @@ async function staleness(
   return both.length > 0 ? { code: 'stale', params: { version: given.version, changed: both } } : null
 }
 
-async function keepChange({ tx, actor }: Door, saved: Saved): Promise<void> {
+/** Which fields a version changed. The door calls it for the record of the command; a command that changes a second record says so itself. */
+export async function keepChange({ tx, actor }: Door, saved: Omit<Saved, 'number'>): Promise<void> {
   const { record, id, version, fields } = saved
   await tx
     .insertInto('recordChange')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id } from '../ids.ts'
 import { Identity } from './person.ts'
 
-/** Writes down what names a person. It replaces what was known; the earlier sealed fields are kept by version. */
+/** Writes down what names a person, whole, as it is known now; what was written before is kept by version. */
 export const RecordIdentity = z.strictObject({
   id: Id,
   name: z.literal('identity.record'),

@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 import type { Door } from '../access/acting.ts'
 import { writeLedger } from '../audit/ledger.ts'
 import type { Hangs } from '../db/schema.ts'
-import type { Saved } from '../door.ts'
+import { keepChange, type Saved } from '../door.ts'
 
 export interface KnownScreening extends BeforeOpening, Hangs {
   readonly screeningId: string
@@ -35,7 +35,8 @@ export function anchorsOfScreening({ recordedBy, unitId, organisationId, distric
   return { assignedTo: [recordedBy], addressedTo: null, unitId, organisationId, district, province }
 }
 
-export async function keepOpened({ tx, actor }: Door, known: KnownScreening, opening: Opening, given: OpenCase): Promise<Saved | null> {
+export async function keepOpened(door: Door, known: KnownScreening, opening: Opening, given: OpenCase): Promise<Saved | null> {
+  const { tx, actor } = door
   const { screeningId, personId, unitId, organisationId, district, province } = known
   const hangs = { unitId, organisationId, district, province }
   const { caseId: id, urgency } = given
@@ -51,11 +52,9 @@ export async function keepOpened({ tx, actor }: Door, known: KnownScreening, ope
     .insertInto('caseAssignment')
     .values(opening.assignments.map((assignment) => ({ ...assignment, caseId: id, since: opening.openedAt, until: null })))
     .execute()
-  await tx
-    .updateTable('screening')
-    .set({ caseId: id, version: known.version + 1 })
-    .where('id', '=', screeningId)
-    .execute()
+  const version = known.version + 1
+  await tx.updateTable('screening').set({ caseId: id, version }).where('id', '=', screeningId).execute()
+  await keepChange(door, { record: 'screening', id: screeningId, version, fields: ['caseId'] })
   return { record: 'case-file', id, number, version: 1, fields: [] }
 }
 
@@ -118,7 +117,8 @@ export async function keepConsent(door: Door, known: KnownCase, consented: Conse
 }
 
 /** Takes back what is under way, each with a line of its own: a provider that was asked sees that it has to stop. */
-async function withdrawReferrals({ tx }: Door, caseId: string, at: string): Promise<void> {
+async function withdrawReferrals(door: Door, caseId: string, at: string): Promise<void> {
+  const { tx } = door
   const live = await tx
     .selectFrom('referral')
     .select(['id', 'version'])
@@ -127,12 +127,10 @@ async function withdrawReferrals({ tx }: Door, caseId: string, at: string): Prom
     .orderBy('id')
     .forUpdate()
     .execute()
-  for (const { id, version } of live) {
-    await tx
-      .updateTable('referral')
-      .set({ state: 'revoked', revokedAt: at, version: version + 1 })
-      .where('id', '=', id)
-      .execute()
+  for (const { id, version: before } of live) {
+    const version = before + 1
+    await tx.updateTable('referral').set({ state: 'revoked', revokedAt: at, version }).where('id', '=', id).execute()
+    await keepChange(door, { record: 'referral', id, version, fields: ['state', 'revokedAt'] })
     await writeLedger(tx, {
       action: 'referral.revoke',
       record: 'referral',

@@ -1,6 +1,7 @@
+import { reachOf } from '@panah/domain/access/policy'
 import { identityPolicy } from '@panah/domain/person/identity.policy'
 import { RecordIdentity } from '@panah/domain/person/record-identity'
-import { ok } from '@panah/domain/result'
+import { ok, refuse } from '@panah/domain/result'
 import { command, type Perform } from '../door.ts'
 import type { KeyRing } from '../seal.ts'
 import { anchorsOfPerson, findPerson, keepIdentity } from './records.ts'
@@ -18,7 +19,9 @@ export function personCommands(keys: KeyRing): { readonly 'identity.record': Per
         ...{ record: 'identity', id, version, base: baseVersion },
         fields: Object.keys(identity),
       }),
-      decide: (known) => ok(known),
+      // Whoever may not read what is there would write over it blindly: those who care for the person can put it right.
+      decide: (known, _given, { actor }) =>
+        known.version > 0 && reachOf(identityPolicy, 'read', actor.role) === null ? refuse('person.identity-already-written') : ok(known),
       save: (door, known, { identity }, now) => keepIdentity(door, keys, known, identity, now),
     }),
   }

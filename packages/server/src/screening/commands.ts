@@ -7,7 +7,7 @@ import { RecordScreening } from '@panah/domain/screening/screening'
 import { screeningPolicy } from '@panah/domain/screening/screening.policy'
 import { command, type Perform } from '../door.ts'
 import type { KeyRing } from '../seal.ts'
-import { anchorsOfScreening, findDistrict, findScreening, keepScreening, keepSetAside } from './records.ts'
+import { anchorsOfScreening, findBefore, findScreening, keepScreening, keepSetAside } from './records.ts'
 
 /** A record about to be made hangs on whoever makes it. */
 const onWhoMakesIt = (_known: unknown, { accountId, unitId, organisationId, district, province }: Actor): Anchors => ({
@@ -21,9 +21,10 @@ export function screeningCommands(edition: Edition, keys: KeyRing): Readonly<Rec
       input: RecordScreening,
       policy: screeningPolicy,
       action: 'record',
-      load: (door, { scene }) => findDistrict(door, scene.district),
+      load: findBefore,
       anchors: onWhoMakesIt,
-      decide: ({ provinceOfDistrict }, given, { now }) => recordScreening({ edition, provinceOfDistrict }, given, now),
+      decide: ({ provinceOfDistrict, alreadyThere }, given, { now }) =>
+        alreadyThere ? refuse('screening.already-there') : recordScreening({ edition, provinceOfDistrict }, given, now),
       save: (door, keep, given, now) => keepScreening(door, keys, keep, given, now),
     }),
     'screening.set-aside': command({

@@ -4,19 +4,29 @@ import type { ScreeningToKeep } from '@panah/domain/screening/record-screening'
 import type { RecordScreening } from '@panah/domain/screening/screening'
 import { sql } from 'kysely'
 import type { Door } from '../access/acting.ts'
+import { writeLedger } from '../audit/ledger.ts'
 import type { Hangs } from '../db/schema.ts'
-import type { Saved } from '../door.ts'
+import { keepChange, type Saved } from '../door.ts'
 import { keepIdentity } from '../person/records.ts'
 import type { KeyRing } from '../seal.ts'
 
-/** What the server knows besides the command: the district's own province, and whether the ids are free. */
-export interface KnownDistrict {
+/** What the server knows besides the command: the district's own province, and whether this officer's screening is here already. */
+export interface KnownBefore {
   readonly provinceOfDistrict: string | null
+  readonly alreadyThere: boolean
 }
 
-export async function findDistrict({ tx }: Door, code: string): Promise<KnownDistrict> {
-  const found = await tx.selectFrom('district').select('province').where('code', '=', code).executeTakeFirst()
-  return { provinceOfDistrict: found?.province ?? null }
+/** Of two tries to hand in one screening, the second waits here and finds it. */
+export async function findBefore({ tx, actor }: Door, { screeningId, scene }: RecordScreening): Promise<KnownBefore> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${screeningId}, 5))`.execute(tx)
+  const found = await tx.selectFrom('district').select('province').where('code', '=', scene.district).executeTakeFirst()
+  const there = await tx
+    .selectFrom('screening')
+    .select('id')
+    .where('id', '=', screeningId)
+    .where('recordedBy', '=', actor.accountId)
+    .executeTakeFirst()
+  return { provinceOfDistrict: found?.province ?? null, alreadyThere: there !== undefined }
 }
 
 /** The person, the screening and what names her, or nothing of it: null where an id made on the device is another record's. */
@@ -37,7 +47,7 @@ export async function keepScreening(
       id: keep.personId,
       sex: keep.sex,
       ageBand: keep.ageBand,
-      nationality: null,
+      nationality: keep.facts['victim-is-citizen'] === 'yes' ? 'PK' : null,
       languages: given.languages,
       firstMetBy: accountId,
       ...hangs,
@@ -60,7 +70,16 @@ export async function keepScreening(
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows === 0n) return null
   if (given.identity && Object.values(given.identity).some((text) => text !== null)) {
-    await keepIdentity(door, keys, { id: keep.personId, version: 0, firstMetBy: accountId, caredForBy: [], ...hangs }, given.identity, now)
+    const person = { id: keep.personId, version: 0, firstMetBy: accountId, caredForBy: [], ...hangs }
+    const named = await keepIdentity(door, keys, person, given.identity, now)
+    await keepChange(door, named)
+    await writeLedger(tx, {
+      action: 'identity.record',
+      record: named.record,
+      recordId: named.id,
+      outcome: 'done',
+      detail: { command: given.id },
+    })
   }
   return { record: 'screening', id: keep.id, number, version: 1, fields: [] }
 }
