@@ -6,10 +6,14 @@ import { brokenText, directionOverrides } from './text-fault.ts'
  * The message is a refusal code, so that a screen can say it in the reader's language.
  */
 export function words(longest: number) {
-  return z
-    .string()
-    .refine((text) => !brokenText.test(text), { error: 'text.broken' })
-    .refine((text) => !directionOverrides.test(text), { error: 'text.direction-override' })
-    .transform((text) => text.normalize('NFC').trim())
-    .pipe(z.string().min(1, { error: 'text.empty' }).max(longest, { error: 'text.too-long' }))
+  return (
+    z
+      .string()
+      .refine((text) => !brokenText.test(text), { error: 'text.broken' })
+      .refine((text) => !directionOverrides.test(text), { error: 'text.direction-override' })
+      // Not a `transform`: the same schema also writes answers out, and what only reads cannot write.
+      .overwrite((text) => text.normalize('NFC').trim())
+      .min(1, { error: 'text.empty' })
+      .max(longest, { error: 'text.too-long' })
+  )
 }

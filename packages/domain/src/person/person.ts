@@ -28,16 +28,8 @@ export const Identity = z.strictObject({
   fullName: words(120).nullable(),
   nameInLatin: words(120).nullable(),
   fatherOrHusbandName: words(120).nullable(),
-  cnic: z
-    .string()
-    .transform(withoutGaps)
-    .pipe(z.string().regex(cnicForm, { error: 'person.cnic-form' }))
-    .nullable(),
-  phone: z
-    .string()
-    .transform(withoutGaps)
-    .pipe(z.string().regex(phoneForm, { error: 'person.phone-form' }))
-    .nullable(),
+  cnic: z.string().overwrite(withoutGaps).regex(cnicForm, { error: 'person.cnic-form' }).nullable(),
+  phone: z.string().overwrite(withoutGaps).regex(phoneForm, { error: 'person.phone-form' }).nullable(),
 })
 export type Identity = z.infer<typeof Identity>
 
