@@ -9,11 +9,26 @@ import { loadDistricts } from './districts.ts'
 
 const folder = fileURLToPath(new URL('./migrations/', import.meta.url))
 
+/**
+ * A temporary table stands before every other of its name for whoever comes next on the same connection, so nobody may make one.
+ * Said at every start, for a right on a database does not come with a copy of it.
+ */
+export const noTemporaryTables = `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`
+
 async function migrationFiles() {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
   const read = files.map(async (file) => {
     const text = await readFile(folder + file, 'utf8')
-    return [file.replace(/\.sql$/, ''), { up: (db: Kysely<unknown>) => sql.raw(text).execute(db).then(() => undefined) }] as const
+    return [
+      file.replace(/\.sql$/, ''),
+      {
+        up: (db: Kysely<unknown>) =>
+          sql
+            .raw(text)
+            .execute(db)
+            .then(() => undefined),
+      },
+    ] as const
   })
   return Object.fromEntries(await Promise.all(read))
 }
@@ -32,6 +47,7 @@ export async function migrate(owner: pg.PoolConfig): Promise<void> {
       }
       await loadDistricts(tx)
     })
+    await sql.raw(noTemporaryTables).execute(db)
   } finally {
     await db.destroy()
   }

@@ -23,7 +23,6 @@ export interface KnownForSending extends BeforeSending {
 /** The case, what she has agreed to, and the provider. Held, so that a second request and a withdrawn consent wait until this is done. */
 export async function findForSending({ tx }: Door, given: SendReferral): Promise<KnownForSending | null> {
   const { caseId, providerId, service } = given
-  await sql`select pg_advisory_xact_lock(hashtextextended(${caseId}, 3))`.execute(tx)
   // The lock of case/records.ts: a no that is being written down is heard before a request goes out.
   await sql`select pg_advisory_xact_lock(hashtextextended(${caseId}, 3))`.execute(tx)
   const theCase = await tx

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { OwnerConnection } from '../../src/db/embedded-postgres.ts'
+import { noTemporaryTables } from '../../src/db/migrate.ts'
 
 export interface TestDatabase {
   name: string
@@ -16,20 +17,22 @@ export interface TestDatabase {
 /** A migrated, empty database of its own: one for a test file, in its `beforeAll`. Drop it in `afterAll`. */
 export async function aDatabase(): Promise<TestDatabase> {
   const template = inject('template')
+  const maintenance = { ...template, database: 'postgres' }
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await asAdministrator(template, `create database ${name} template ${template.database}`)
+  await asAdministrator(maintenance, `create database ${name} template ${template.database}`)
   const owner = { ...template, database: name }
+  await asAdministrator(owner, noTemporaryTables)
   return {
     name,
     socketDir: template.host,
     owner,
     as: (user) => ({ ...owner, user }),
-    drop: () => asAdministrator(template, `drop database ${name} with (force)`),
+    drop: () => asAdministrator(maintenance, `drop database ${name} with (force)`),
   }
 }
 
-async function asAdministrator(template: OwnerConnection, statement: string): Promise<void> {
-  const client = new pg.Client({ ...template, database: 'postgres' })
+async function asAdministrator(connection: OwnerConnection, statement: string): Promise<void> {
+  const client = new pg.Client({ ...connection })
   await client.connect()
   try {
     await client.query(statement)

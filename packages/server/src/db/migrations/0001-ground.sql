@@ -13,7 +13,8 @@ end $$;
 create schema panah;
 create schema panah_hidden; -- what no role of the application may even name
 grant usage on schema panah to panah_app, panah_gate;
-alter default privileges in schema panah revoke execute on functions from public;
+-- A new function is everybody's unless it is said otherwise, and for one schema alone it cannot be said.
+alter default privileges revoke execute on functions from public;
 
 -- What the seal of an actor is made with. It is made here and never leaves the database.
 create table panah_hidden.secret (

@@ -64,7 +64,7 @@ create table panah.credential (
   totp_confirmed boolean not null default false,
   totp_last_step bigint                     -- a code is taken once: RFC 6238 section 5.2
 );
-grant select, insert, update on panah.credential to panah_gate;
+grant select, update on panah.credential to panah_gate;
 
 create table panah.session (
   id           uuid primary key default gen_random_uuid(),

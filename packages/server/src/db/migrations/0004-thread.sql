@@ -251,7 +251,9 @@ create policy added on panah.case_assignment for insert to panah_app
   with check (exists (select from panah.case_file c where c.id = case_id and c.unit_id = (select (panah.current_actor()).unit_id)
                       and 'unit' = any ((select panah.write_reaches('case-file'))::text[])));
 
-grant select, insert, update on panah.person, panah.screening, panah.case_file to panah_app;
+grant select, insert on panah.person, panah.case_file to panah_app;
+-- What was told stays as it was told; a supervisor's decision about it is all that changes.
+grant select, insert, update (case_id, set_aside_because, version) on panah.screening to panah_app;
 -- Of a request only the answer changes, of a provider only what it tells about its beds; providers are set up by the owner.
 grant select, insert, update (state, version, answered_at, revoked_at, declined_because) on panah.referral to panah_app;
 grant select, insert, update (declined_words) on panah.referral_need to panah_app;
