@@ -1,3 +1,4 @@
+import { cnicAsPrinted, phoneAsWritten } from '@panah/domain/person/papers'
 import type { Identity } from '@panah/domain/person/person'
 import { useEffect, useState } from 'react'
 import { Refusal } from '../sync/Refusal.tsx'
@@ -7,7 +8,7 @@ import { PurposeDialog, Veil } from '../ui/Veil.tsx'
 import { Num } from '../ui/Words.tsx'
 import { IdentityForm } from './IdentityForm.tsx'
 import { useOpenedIdentity, type Opened, type OpenedIdentity } from './opened-identity.ts'
-import { identityFields, writtenCnic } from './typed-identity.ts'
+import { identityLines } from './typed-identity.ts'
 import './person.css'
 
 const purposes = [
@@ -111,7 +112,7 @@ function OpenName({ opened, onClose, onCorrect }: OpenNameProps) {
   return (
     <div className="open-name">
       <dl>
-        {identityFields.map((field) => (
+        {identityLines.map((field) => (
           <div key={field}>
             <dt>{text(`field.${field}`)}</dt>
             <dd>
@@ -138,7 +139,7 @@ function OpenName({ opened, onClose, onCorrect }: OpenNameProps) {
 function Line({ field, value }: { field: keyof Identity; value: string | null }) {
   const text = useText('person')
   if (value === null) return <span className="dim">{text('not-known')}</span>
-  if (field === 'cnic' || field === 'phone') return <Num>{field === 'cnic' ? writtenCnic(value) : value}</Num>
+  if (field === 'cnic' || field === 'phone') return <Num>{field === 'cnic' ? cnicAsPrinted(value) : phoneAsWritten(value)}</Num>
   return <bdi>{value}</bdi>
 }
 
