@@ -18,6 +18,7 @@ export type Question = {
  * so the order needs no weights written by hand. A fact that changes nothing is not asked.
  */
 export function powersOf(law: CompiledLaw, ground: Ground, question: Question): Power[] {
+  if (question.whole(ground) !== UNKNOWN) return []
   const partsNow = question.parts(ground)
   const powers: Power[] = []
   const scratch: Ground = { ...ground, values: ground.values.slice() }

@@ -28,40 +28,45 @@ function foundOn(transaction: Facts, onDate: string, provinces: (typeof places)[
   return evaluatePair(law, situation, textsInForce(law, situation), { victim: 0, accused: 0 })
 }
 
+/** The offences, by name, for which something holds before and after an answer. */
+function offencesThat(before: Int8Array, after: Int8Array, holds: (one: number | undefined, other: number | undefined) => boolean) {
+  return law.provisions.flatMap(({ provision, index }) => (holds(before[index], after[index]) ? [provision.id] : []))
+}
+
+const answer = fc.constantFrom<Answer>('yes', 'no')
+const day = fc.constantFrom(...days)
+const code = fc.constantFrom(...codes)
+
 describe('What more is learned', () => {
-  test('An answer to an open question never turns an offence that is made out into one that is not', () => {
+  test('An answer to an open question never turns an offence that is made out into one that is not', { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(facts, fc.constantFrom(...codes), fc.constantFrom<Answer>('yes', 'no'), fc.constantFrom(...days), fc.constantFrom(...places), (known, code, answer, day, place) => {
-        fc.pre((known[code] ?? 'unknown') === 'unknown')
-        const before = foundOn(known, day, place).ground.found
-        const after = foundOn({ ...known, [code]: answer }, day, place).ground.found
-        before.forEach((value, offence) => {
-          if (value === YES) expect(after[offence], law.provisions[offence]?.provision.id).not.toBe(NO)
-          if (value === NO) expect(after[offence], law.provisions[offence]?.provision.id).not.toBe(YES)
-        })
+      fc.property(facts, code, answer, day, fc.constantFrom(...places), (known, asked, said, onDate, place) => {
+        fc.pre((known[asked] ?? 'unknown') === 'unknown')
+        const before = foundOn(known, onDate, place).ground.found
+        const after = foundOn({ ...known, [asked]: said }, onDate, place).ground.found
+        const flipped = offencesThat(before, after, (one, other) => (one === YES && other === NO) || (one === NO && other === YES))
+        expect(flipped).toEqual([])
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     )
   })
 
-  test('An answer that contradicts nothing leaves what is settled as it is', () => {
+  test('An answer that contradicts nothing leaves what is settled as it is', { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(facts, fc.constantFrom(...codes), fc.constantFrom<Answer>('yes', 'no'), fc.constantFrom(...days), (known, code, answer, day) => {
-        fc.pre((known[code] ?? 'unknown') === 'unknown')
-        const after = foundOn({ ...known, [code]: answer }, day, ['PK-PB'])
+      fc.property(facts, code, answer, day, (known, asked, said, onDate) => {
+        fc.pre((known[asked] ?? 'unknown') === 'unknown')
+        const after = foundOn({ ...known, [asked]: said }, onDate, ['PK-PB'])
         fc.pre(after.contradictions.length === 0)
-        const before = foundOn(known, day, ['PK-PB']).ground.found
-        before.forEach((value, offence) => {
-          if (value !== UNKNOWN) expect(after.ground.found[offence], law.provisions[offence]?.provision.id).toBe(value)
-        })
+        const before = foundOn(known, onDate, ['PK-PB']).ground.found
+        expect(offencesThat(before, after.ground.found, (one, other) => one !== UNKNOWN && one !== other)).toEqual([])
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     )
   })
 
   test('While nothing at all is known, no offence is made out and nothing points to any', () => {
-    for (const day of days) {
-      const { ground, raised } = foundOn({}, day, ['PK-PB'])
+    for (const onDate of days) {
+      const { ground, raised } = foundOn({}, onDate, ['PK-PB'])
       expect(ground.found.includes(YES)).toBe(false)
       expect(raised.includes(1)).toBe(false)
     }
