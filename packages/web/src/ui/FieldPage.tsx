@@ -108,22 +108,24 @@ function Outbox({ waiting, href }: { waiting: number; href?: string | undefined 
   )
 }
 
-/** Beside a question: how to ask it (`ear`), what counts as yes (`book`). */
-export function Guide({ hear, reads }: { hear?: ReactNode; reads?: ReactNode }) {
-  if (!hear && !reads) return null
+/** Beside a question: what to look for (`sees`), how to ask it (`hear`), what counts as yes (`reads`). */
+export function Guide({ sees, hear, reads }: { sees?: ReactNode; hear?: ReactNode; reads?: ReactNode }) {
+  const lines = [
+    ['eye', sees],
+    ['ear', hear],
+    ['book', reads],
+  ] as const
+  if (!sees && !hear && !reads) return null
   return (
     <div className="guide">
-      {hear && (
-        <div>
-          <Icon name="ear" />
-          <p>{numbered(hear)}</p>
-        </div>
-      )}
-      {reads && (
-        <div>
-          <Icon name="book" />
-          <p>{numbered(reads)}</p>
-        </div>
+      {lines.map(
+        ([icon, line]) =>
+          line && (
+            <div key={icon}>
+              <Icon name={icon} />
+              <p>{numbered(line)}</p>
+            </div>
+          ),
       )}
     </div>
   )
