@@ -33,7 +33,7 @@ function codesIn(node: Node, onServer: boolean): string[] {
 }
 
 function exact(node: unknown): string[] {
-  return keysOf(node).filter((key) => key !== null && !key.includes('*'))
+  return keysOf(node).flatMap((key) => (key === null || key.includes('*') ? [] : [key]))
 }
 
 function propertyOf(object: unknown, name: string): unknown {
