@@ -33,6 +33,7 @@ select g, 0, g from (select encode(sha256(uuid_send(gen_random_uuid()) || uuid_s
 
 create function panah.ledger_instant(at timestamptz) returns text
 language sql immutable set search_path = pg_catalog as $$ select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
+grant execute on function panah.ledger_instant(timestamptz) to panah_app;
 
 create function panah_hidden.netstring(field text) returns text
 language sql immutable set search_path = pg_catalog as $$

@@ -307,7 +307,7 @@ create function panah.can_take_cases(in_district text) returns setof uuid
 language sql stable security definer set search_path = pg_catalog as $$
   select a.id from panah.account a
   where a.role = 'caseworker' and a.closed_at is null and (a.district = in_district or a.unit_id = (panah.current_actor()).unit_id)
-    and (panah.current_actor()) is not null
+    and (panah.current_actor()).account_id is not null
 $$;
 grant execute on function panah.can_take_cases(text) to panah_app;
 
