@@ -48,7 +48,7 @@ export function FieldPage({ back, where, whereBelow, waiting, outboxHref, tools,
         </div>
         {tools}
       </header>
-      <main id={mainId} ref={main} tabIndex={-1} className="grow">
+      <main id={mainId} ref={main} tabIndex={-1}>
         {head && <div className="fhead">{head}</div>}
         <div className="fbody">{children}</div>
       </main>

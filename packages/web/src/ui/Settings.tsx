@@ -16,7 +16,7 @@ export function LanguageSwitch({ others = false }: { others?: boolean }) {
         <button
           key={language.code}
           type="button"
-          className={classes('btn', others && 'quiet', 'small')}
+          className={classes('btn', others && 'quiet', 'small', language !== current && 'other-language')}
           lang={language.code}
           dir={language.dir}
           aria-pressed={others ? undefined : language === current}
