@@ -38,7 +38,9 @@ function statutePage(speech: Speech, id: string, law: LawFiles): string {
   const definitions = edition.definitions.filter((definition) => definition.id.startsWith(`${id}/`))
   const sections = edition.provisions.filter((provision) => provision.statute === id)
   const files = new Map(law.provisions.map(({ file, value }) => [value.id, file]))
-  const meanings = definitions.map((each) => `- **${each.label[language]}**${each.cite ? ` (${each.cite})` : ''}: ${ruleInWords(speech, each)}.`)
+  const meanings = definitions.map(
+    (each) => `- **${each.label[language]}**${each.cite ? ` (${each.cite})` : ''}: ${ruleInWords(speech, each)}.`,
+  )
   return [
     generated,
     `# ${statute.title[language]}`,
@@ -82,7 +84,11 @@ function head(speech: Speech, name: string, params: Readonly<Record<string, stri
 
 function section(speech: Speech, provision: Provision, cases: readonly CaseFile[]): string {
   const { language } = speech
-  const places = (codes: readonly string[]) => listed(speech, codes.map((code) => speech.say(`province.${code}`)))
+  const places = (codes: readonly string[]) =>
+    listed(
+      speech,
+      codes.map((code) => speech.say(`province.${code}`)),
+    )
   const replaced = Object.entries(provision.replacedIn ?? {}).map(([code, day]) => `${speech.say(`province.${code}`)} (${day})`)
   return [
     `## ${provision.section} · ${provision.label[language]}`,
@@ -116,7 +122,13 @@ function versionInWords(speech: Speech, version: ProvisionVersion): string {
       ...(penalty.note ? [`- ${penalty.note[speech.language]}`] : []),
       `- ${procedure.join('; ')}`,
       ...(version.needs ? [`- ${version.needs.map((code) => speech.say(`needs.${code}`)).join('; ')}`] : []),
-      `- ${listed(speech, version.courts.map((code) => speech.say(`court.${code}`)))} · ${listed(speech, version.agencies.map((code) => speech.say(`agency.${code}`)))}`,
+      `- ${listed(
+        speech,
+        version.courts.map((code) => speech.say(`court.${code}`)),
+      )} · ${listed(
+        speech,
+        version.agencies.map((code) => speech.say(`agency.${code}`)),
+      )}`,
       `- ${speech.say(`confidence.${version.confidence}`)} · ${[...version.sources, ...(doubts ?? [])].join(', ')}`,
     ].join('\n'),
     ...(note ? [note[speech.language]] : []),

@@ -1,7 +1,7 @@
-import { compile, factsNamedIn, namedIn, type CompiledLaw } from '@panah/domain/law/compile'
-import { publishedFacts } from '@panah/domain/law/published-case'
-import type { Edition, Rule } from '@panah/domain/law/edition'
+import { compile, type CompiledLaw } from '@panah/domain/law/compile'
+import type { Edition } from '@panah/domain/law/edition'
 import { bookOf, type Page } from './book.ts'
+import { factsUnused, namesNowhere } from './check-names.ts'
 import type { LawFiles, Problem, Read } from './read-law.ts'
 import type { ProvisionFile } from './law-file.ts'
 import { sealOf } from './seal.ts'
@@ -11,7 +11,7 @@ import { outcomeOf } from './worked-case.ts'
 /** Everything that does not hold in the lawyers' files, in one list. An empty list is what a release needs. */
 export function checkLaw(law: LawFiles, committed: Edition | undefined, book: readonly Page[]): Problem[] {
   const edition = toEdition(law, committed?.asOf ?? '1970-01-01')
-  const problems = [...law.problems, ...doubles(law), ...names(law, edition), ...unused(edition), ...words(law, edition)]
+  const problems = [...law.problems, ...doubles(law), ...namesNowhere(law, edition), ...factsUnused(law, edition), ...words(law, edition)]
   for (const provision of law.provisions) problems.push(...dates(provision), ...seals(provision), ...cites(law, provision))
   if (problems.length === 0) {
     const compiled = compile(edition)
@@ -43,62 +43,6 @@ function doubles(law: LawFiles): Problem[] {
   return problems
 }
 
-type Named = { file: string; rule: Rule }
-
-function rulesIn(law: LawFiles, edition: Edition): Named[] {
-  const fileOf = new Map(law.provisions.map(({ file, value }) => [value.id, file]))
-  const sections = edition.provisions.flatMap((provision) =>
-    provision.versions.flatMap(({ elements, part, irrelevant }) =>
-      [...elements, ...(part === undefined ? [] : [part]), ...(irrelevant ?? []), ...(provision.raisedBy ?? []), ...(provision.onlyAfter ?? [])].map((rule) => ({
-        file: fileOf.get(provision.id) ?? provision.id,
-        rule: rule as Rule,
-      })),
-    ),
-  )
-  const definitions = edition.definitions.map((rule) => ({ file: `definition ${rule.id}`, rule: rule as Rule }))
-  const office = Object.values(edition.rules).flatMap((rules) => rules.map(({ rule, when }) => ({ file: `rule ${rule}`, rule: when })))
-  return [...sections, ...definitions, ...office]
-}
-
-function names(law: LawFiles, edition: Edition): Problem[] {
-  const facts = new Set(edition.facts.map(({ fact }) => fact as string))
-  const definitions = new Set(edition.definitions.map(({ id }) => id))
-  const statutes = new Set(edition.statutes.map(({ id }) => id))
-  const problems = rulesIn(law, edition).flatMap(({ file, rule }) => [
-    ...factsNamedIn(rule).filter((fact) => !facts.has(fact)).map((fact) => ({ file, what: `names the fact "${fact}", which is not in facts.yaml` })),
-    ...namedIn(rule).filter((id) => !definitions.has(id)).map((id) => ({ file, what: `names the definition "${id}", which no statute gives` })),
-  ])
-  for (const { implies, fact } of edition.facts) {
-    for (const then of implies ?? []) if (!facts.has(then)) problems.push({ file: 'facts.yaml', what: `${fact} implies "${then}", which is not a fact` })
-  }
-  for (const { file, value } of law.provisions) {
-    if (!statutes.has(value.statute)) problems.push({ file, what: `belongs to the statute "${value.statute}", which has no statute.yaml` })
-    if (!value.id.startsWith(`${value.statute}/`)) problems.push({ file, what: `its id "${value.id}" does not begin with its statute` })
-  }
-  for (const file of law.cases.keys()) {
-    if (!law.provisions.some((provision) => provision.file === file)) problems.push({ file: file.replace('.yaml', '.cases.yaml'), what: 'has no section beside it' })
-  }
-  for (const [file, cases] of law.cases) {
-    for (const worked of cases) {
-      const given = [worked.facts, ...(worked.victims ?? []), ...(worked.accused ?? [])].flatMap(Object.keys)
-      for (const fact of given) if (!facts.has(fact)) problems.push({ file, what: `the case "${worked.case}" names the fact "${fact}", which is not in facts.yaml` })
-    }
-  }
-  return problems
-}
-
-function unused(edition: Edition): Problem[] {
-  const every: Rule[] = [
-    ...edition.definitions,
-    ...edition.provisions.flatMap(({ versions, raisedBy, onlyAfter }) =>
-      [...(raisedBy ?? []), ...(onlyAfter ?? []), ...versions.flatMap(({ elements, part, irrelevant }) => [...elements, ...(part === undefined ? [] : [part]), ...(irrelevant ?? [])])] as Rule[],
-    ),
-    ...Object.values(edition.rules).flatMap((rules) => rules.map(({ when }) => when)),
-  ]
-  const used = new Set<string>([...every.flatMap(factsNamedIn), ...publishedFacts])
-  return edition.facts.filter(({ fact }) => !used.has(fact)).map(({ fact }) => ({ file: 'facts.yaml', what: `no rule uses the fact "${fact}"` }))
-}
-
 /** Every code that a screen may have to say has words in both languages. */
 function words(law: LawFiles, edition: Edition): Problem[] {
   const codes = new Set<string>()
@@ -112,20 +56,26 @@ function words(law: LawFiles, edition: Edition): Problem[] {
   }
   const kinds = { classification: 'label', agency: 'agency', court: 'court', protection: 'protection' } as const
   for (const [kind, rules] of Object.entries(edition.rules)) {
-    for (const { then, also } of rules) [...then, ...(also ?? [])].forEach((code) => codes.add(`${kinds[kind as keyof typeof kinds]}.${code}`))
+    for (const { then, also } of rules)
+      [...then, ...(also ?? [])].forEach((code) => codes.add(`${kinds[kind as keyof typeof kinds]}.${code}`))
   }
-  return [...codes].filter((code) => !(code in law.words)).sort().map((code) => ({ file: 'words.yaml', what: `has no words for "${code}"` }))
+  return [...codes]
+    .filter((code) => !(code in law.words))
+    .sort()
+    .map((code) => ({ file: 'words.yaml', what: `has no words for "${code}"` }))
 }
 
 function dates({ file, value }: Read<ProvisionFile>): Problem[] {
   const problems: Problem[] = []
   value.versions.forEach((version, place) => {
     const next = value.versions[place + 1]
-    if (version.to !== undefined && version.to < version.from) problems.push({ file, what: `the text from ${version.from} ends before it begins` })
+    if (version.to !== undefined && version.to < version.from)
+      problems.push({ file, what: `the text from ${version.from} ends before it begins` })
     if (version.doubtful_since !== undefined && version.doubtful_since >= version.from) {
       problems.push({ file, what: `the text from ${version.from} is doubtful since ${version.doubtful_since}, which is not before it` })
     }
-    if (next && (version.to === undefined || version.to >= next.from)) problems.push({ file, what: `the texts from ${version.from} and from ${next.from} overlap` })
+    if (next && (version.to === undefined || version.to >= next.from))
+      problems.push({ file, what: `the texts from ${version.from} and from ${next.from} overlap` })
   })
   return problems
 }
@@ -133,7 +83,11 @@ function dates({ file, value }: Read<ProvisionFile>): Problem[] {
 function seals({ file, value }: Read<ProvisionFile>): Problem[] {
   const { status, by, on, seal } = value.review
   const problems: Problem[] = []
-  if (seal !== sealOf(value)) problems.push({ file, what: seal ? 'was changed after it was sealed: read it again, then `panah law seal`' : 'is not sealed: `panah law seal`' })
+  if (seal !== sealOf(value))
+    problems.push({
+      file,
+      what: seal ? 'was changed after it was sealed: read it again, then `panah law seal`' : 'is not sealed: `panah law seal`',
+    })
   if (status === 'signed' && !(by && on)) problems.push({ file, what: 'is signed, but does not say by whom and on which day' })
   return problems
 }
@@ -142,8 +96,12 @@ function cites(law: LawFiles, { file, value }: Read<ProvisionFile>): Problem[] {
   const sources = new Set(law.sources.map(({ key }) => key))
   const doubts = new Set(law.doubts.map(({ id }) => id))
   return value.versions.flatMap((version) => [
-    ...version.sources.filter((key) => !sources.has(key)).map((key) => ({ file, what: `cites the source "${key}", which is not in sources.yaml` })),
-    ...(version.doubts ?? []).filter((id) => !doubts.has(id)).map((id) => ({ file, what: `names the doubt "${id}", which is not in doubts.yaml` })),
+    ...version.sources
+      .filter((key) => !sources.has(key))
+      .map((key) => ({ file, what: `cites the source "${key}", which is not in sources.yaml` })),
+    ...(version.doubts ?? [])
+      .filter((id) => !doubts.has(id))
+      .map((id) => ({ file, what: `names the doubt "${id}", which is not in doubts.yaml` })),
   ])
 }
 
@@ -152,7 +110,8 @@ function worked(law: LawFiles, compiled: CompiledLaw, { file, value }: Read<Prov
   const problems: Problem[] = []
   if (cases.length < 3) problems.push({ file, what: `has ${cases.length} worked cases; it needs at least three` })
   for (const expected of ['made-out', 'open', 'not-made-out'] as const) {
-    if (cases.length > 0 && !cases.some(({ expect }) => expect === expected)) problems.push({ file, what: `has no worked case that is ${expected}` })
+    if (cases.length > 0 && !cases.some(({ expect }) => expect === expected))
+      problems.push({ file, what: `has no worked case that is ${expected}` })
   }
   for (const worked of cases) {
     const { outcome } = outcomeOf(compiled, value.id, worked)
@@ -160,4 +119,3 @@ function worked(law: LawFiles, compiled: CompiledLaw, { file, value }: Read<Prov
   }
   return problems
 }
-

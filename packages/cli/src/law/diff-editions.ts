@@ -6,15 +6,45 @@ export function diffEditions(before: Edition, after: Edition): string[] {
   const old = speak(before, 'en')
   const fresh = speak(after, 'en')
   return [
-    ...changes(before.facts, after.facts, ({ fact }) => fact, 'Fact', (one, other) => changed(one.ask.en, other.ask.en, 'question')),
-    ...changes(before.statutes, after.statutes, ({ id }) => id, 'Statute', () => []),
-    ...changes(before.definitions, after.definitions, ({ id }) => id, 'Definition', (one, other) => changed(ruleInWords(old, one), ruleInWords(fresh, other), 'meaning')),
-    ...changes(before.provisions, after.provisions, ({ id }) => id, 'Section', (one, other) => sectionChanges(old, fresh, one, other)),
+    ...changes(
+      before.facts,
+      after.facts,
+      ({ fact }) => fact,
+      'Fact',
+      (one, other) => changed(one.ask.en, other.ask.en, 'question'),
+    ),
+    ...changes(
+      before.statutes,
+      after.statutes,
+      ({ id }) => id,
+      'Statute',
+      () => [],
+    ),
+    ...changes(
+      before.definitions,
+      after.definitions,
+      ({ id }) => id,
+      'Definition',
+      (one, other) => changed(ruleInWords(old, one), ruleInWords(fresh, other), 'meaning'),
+    ),
+    ...changes(
+      before.provisions,
+      after.provisions,
+      ({ id }) => id,
+      'Section',
+      (one, other) => sectionChanges(old, fresh, one, other),
+    ),
     ...(['classification', 'agency', 'court', 'protection'] as const).flatMap((kind) =>
-      changes(before.rules[kind], after.rules[kind], ({ rule }) => rule, `Rule of ${kind}`, (one, other) => [
-        ...changed(ruleInWords(old, one.when), ruleInWords(fresh, other.when), 'condition'),
-        ...changed([...one.then, ...(one.also ?? [])].join(', '), [...other.then, ...(other.also ?? [])].join(', '), 'result'),
-      ]),
+      changes(
+        before.rules[kind],
+        after.rules[kind],
+        ({ rule }) => rule,
+        `Rule of ${kind}`,
+        (one, other) => [
+          ...changed(ruleInWords(old, one.when), ruleInWords(fresh, other.when), 'condition'),
+          ...changed([...one.then, ...(one.also ?? [])].join(', '), [...other.then, ...(other.also ?? [])].join(', '), 'result'),
+        ],
+      ),
     ),
   ]
 }
@@ -42,7 +72,13 @@ function changed(before: string, after: string, what: string): string[] {
 }
 
 function sectionChanges(old: Speech, fresh: Speech, before: Provision, after: Provision): string[] {
-  const versions = changes(before.versions, after.versions, ({ from }) => from, 'the text from', (one, other) => versionChanges(old, fresh, one, other))
+  const versions = changes(
+    before.versions,
+    after.versions,
+    ({ from }) => from,
+    'the text from',
+    (one, other) => versionChanges(old, fresh, one, other),
+  )
   return [
     ...changed(before.says.en, after.says.en, 'plain statement'),
     ...changed(before.cite, after.cite, 'citation'),
@@ -53,8 +89,10 @@ function sectionChanges(old: Speech, fresh: Speech, before: Provision, after: Pr
 }
 
 function versionChanges(old: Speech, fresh: Speech, before: ProvisionVersion, after: ProvisionVersion): string[] {
-  const rule = (speech: Speech, { elements }: ProvisionVersion) => elements.map((each) => `${speech.say(`element.${each.element}`)}: ${ruleInWords(speech, each)}`).join('; ')
-  const procedure = ({ cognisable, bailable, compoundable }: ProvisionVersion) => `cognisable ${cognisable}, bailable ${bailable}, compoundable ${compoundable}`
+  const rule = (speech: Speech, { elements }: ProvisionVersion) =>
+    elements.map((each) => `${speech.say(`element.${each.element}`)}: ${ruleInWords(speech, each)}`).join('; ')
+  const procedure = ({ cognisable, bailable, compoundable }: ProvisionVersion) =>
+    `cognisable ${cognisable}, bailable ${bailable}, compoundable ${compoundable}`
   return [
     ...changed(before.to ?? 'open', after.to ?? 'open', 'last day'),
     ...changed(before.doubtfulSince ?? 'none', after.doubtfulSince ?? 'none', 'first doubtful day'),

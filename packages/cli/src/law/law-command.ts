@@ -16,10 +16,26 @@ export function addLawCommand(program: Command): void {
   const law = program.command('law').description('read, check, seal, build and use the encoded law')
   const folder = ['--folder <folder>', 'the folder of the law', lawFolder] as const
 
-  law.command('check').description('say what does not hold in the law files').option(...folder).action(check)
-  law.command('build').description('write edition.json and the law book from the law files').option(...folder).action(build)
-  law.command('seal').description('seal the sections that were changed').option(...folder).action(seal)
-  law.command('book').description('write the law book for reading and printing').option(...folder).action(book)
+  law
+    .command('check')
+    .description('say what does not hold in the law files')
+    .option(...folder)
+    .action(check)
+  law
+    .command('build')
+    .description('write edition.json and the law book from the law files')
+    .option(...folder)
+    .action(build)
+  law
+    .command('seal')
+    .description('seal the sections that were changed')
+    .option(...folder)
+    .action(seal)
+  law
+    .command('book')
+    .description('write the law book for reading and printing')
+    .option(...folder)
+    .action(book)
   law
     .command('diff')
     .description('say what changed between two editions')

@@ -44,7 +44,10 @@ const ruleParts = {
   all: z.array(Rule).min(1).optional(),
   none: z.array(Rule).min(1).optional(),
   unless: z.union([z.array(Rule), Rule]).optional(),
-  is: z.string().regex(/^([a-z0-9-]+\/)?[a-z0-9-]+$/).optional(),
+  is: z
+    .string()
+    .regex(/^([a-z0-9-]+\/)?[a-z0-9-]+$/)
+    .optional(),
   offence: z.array(z.string()).min(1).optional(),
   from: day.optional(),
   until: day.optional(),

@@ -95,7 +95,9 @@ function answerTo(law: CompiledLaw, published: PublishedCase): CaseAnswer {
     protocol: classification.protocol,
     nationalAct: classification.nationalAct,
     findings: telling.filter(({ offence }) => !against.has(offence)).map(toLine),
-    notAgainstTheVictim: telling.filter(({ offence, finding }) => against.has(offence) && finding !== 'not-made-out').map(({ offence }) => offence),
+    notAgainstTheVictim: telling
+      .filter(({ offence, finding }) => against.has(offence) && finding !== 'not-made-out')
+      .map(({ offence }) => offence),
     underTodaysLaw: underTodaysLaw(law, published, new Set(result.findings.map(({ offence }) => offence))),
     leadAgency: agencyCode(agency.lead),
     leadAgencyRule: agency.rules.find((rule) => rule.then.length > 0)?.rule ?? '',

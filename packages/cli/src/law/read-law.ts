@@ -62,7 +62,9 @@ export function readLaw(folder: string): LawFiles {
 
 function yamlFilesIn(folder: string): string[] {
   if (!existsSync(folder)) return []
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }))
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) =>
+    one.name.localeCompare(other.name, 'en', { numeric: true }),
+  )
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return yamlFilesIn(path)

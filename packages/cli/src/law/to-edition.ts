@@ -37,7 +37,9 @@ function hashOf(content: unknown): string {
 
 function definitionsOf(law: LawFiles): Definition[] {
   const fromStatutes = law.statutes.flatMap(({ value }) => (value.definitions ?? []).map((definition) => ({ home: value.id, definition })))
-  const fromRules = law.rules.flatMap(({ value }) => (value.definitions ?? []).map((definition) => ({ home: value.kind as string, definition })))
+  const fromRules = law.rules.flatMap(({ value }) =>
+    (value.definitions ?? []).map((definition) => ({ home: value.kind as string, definition })),
+  )
   return [...fromStatutes, ...fromRules].map(({ home, definition: { id, label, cite, ...parts } }) =>
     withoutEmpty({ id: `${home}/${id}`, label, cite, ...toParts(parts, home) }),
   )
@@ -54,7 +56,11 @@ function toProvision(file: ProvisionFile): Provision {
   return withoutEmpty({
     ...rest,
     provinces,
-    replacedIn: replaced_in && (Object.fromEntries(Object.entries(replaced_in).map(([name, day]) => [isoOf[name as keyof typeof isoOf], day])) as Provision['replacedIn']),
+    replacedIn:
+      replaced_in &&
+      (Object.fromEntries(
+        Object.entries(replaced_in).map(([name, day]) => [isoOf[name as keyof typeof isoOf], day]),
+      ) as Provision['replacedIn']),
     raisedBy: raised_by as FactCode[] | undefined,
     onlyAfter: only_after as FactCode[] | undefined,
     versions: versions.map((version) => toVersion(version, file.statute)),

@@ -24,9 +24,12 @@ export function toSituation(edition: Edition, worked: CaseFile): Situation {
 }
 
 /** What the engine says to a worked case about the section beside which it lies. */
-export function outcomeOf(law: CompiledLaw, offence: string, worked: CaseFile): { outcome: CaseFile['expect']; qualification: Qualification } {
+export function outcomeOf(
+  law: CompiledLaw,
+  offence: string,
+  worked: CaseFile,
+): { outcome: CaseFile['expect']; qualification: Qualification } {
   const qualification = qualify(law, toSituation(law.edition, worked))
   const finding = qualification.findings.find((each) => each.offence === offence)
   return { outcome: finding?.finding ?? 'not-in-force', qualification }
 }
-

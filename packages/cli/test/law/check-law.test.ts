@@ -13,7 +13,10 @@ test('The law as it lies here holds', () => {
 test('A lawyer who changes one word is told that the seal is broken and the edition is stale', () => {
   const folder = aCopyOfTheLaw()
   change(folder, section, 'the sentence is higher', 'the sentence is much higher')
-  expect(problemsIn(folder)).toEqual([expect.stringMatching(/^pakistan\/ptpa-2018\/section-3-2\.yaml: was changed after it was sealed/), expect.stringMatching(/^edition\.json: is stale/)])
+  expect(problemsIn(folder)).toEqual([
+    expect.stringMatching(/^pakistan\/ptpa-2018\/section-3-2\.yaml: was changed after it was sealed/),
+    expect.stringMatching(/^edition\.json: is stale/),
+  ])
 })
 
 test('A misspelt fact is named, with the file in which it stands', () => {
@@ -24,7 +27,12 @@ test('A misspelt fact is named, with the file in which it stands', () => {
 
 test('A fact that no rule uses is named', () => {
   const folder = aCopyOfTheLaw()
-  change(folder, 'facts.yaml', /$/, '\n- fact: wore-a-hat\n  about: victim\n  group: person\n  label: { en: wore a hat, ur: ٹوپی پہنی }\n  ask: { en: Was there a hat?, ur: کیا ٹوپی تھی؟ }\n')
+  change(
+    folder,
+    'facts.yaml',
+    /$/,
+    '\n- fact: wore-a-hat\n  about: victim\n  group: person\n  label: { en: wore a hat, ur: ٹوپی پہنی }\n  ask: { en: Was there a hat?, ur: کیا ٹوپی تھی؟ }\n',
+  )
   expect(problemsIn(folder)).toContainEqual('facts.yaml: no rule uses the fact "wore-a-hat"')
 })
 
@@ -51,7 +59,9 @@ test('A boolean, an unknown key and a date that is none are mistakes, all told a
   change(folder, section, 'bailable: no', 'bailable: false')
   change(folder, section, 'cite: ', 'citation: ')
   change(folder, section, 'from: 2025-04-01', 'from: April 2025')
-  const told = problemsIn(folder).filter((line) => line.startsWith(section)).join('\n')
+  const told = problemsIn(folder)
+    .filter((line) => line.startsWith(section))
+    .join('\n')
   expect(told).toContain('bailable')
   expect(told).toContain('citation')
   expect(told).toContain('write a day as')

@@ -31,11 +31,17 @@ const outcomes = (...cases: unknown[]) => [...qualifyCases(law, lines(...cases))
 test('A girl beaten in service: trafficking, the police, the sections, and what she is owed', () => {
   const [outcome] = outcomes(girl)
   expect(outcome?.answer).toMatchObject({ id: 'TEST-1', classification: 'TIP', leadAgency: 'POLICE', edition: edition.id })
-  expect(outcome?.answer?.findings).toContainEqual({ offence: 'ptpa-2018/3-2', statute: 'ptpa-2018', section: '3(2)', finding: 'made-out', missing: [] })
+  expect(outcome?.answer?.findings).toContainEqual({
+    offence: 'ptpa-2018/3-2',
+    statute: 'ptpa-2018',
+    section: '3(2)',
+    finding: 'made-out',
+    missing: [],
+  })
   expect(outcome?.answer?.protections).toEqual(expect.arrayContaining(['medical-care', 'child-protection-officer']))
 })
 
-test('What the format holds besides is ignored, and an expert\'s opinion changes nothing', () => {
+test("What the format holds besides is ignored, and an expert's opinion changes nothing", () => {
   const [plain, rich] = outcomes(girl, { ...girl, title: 'x', facts: 'x', expert: { classification: 'none' }, hard_negative: true })
   expect(rich?.answer).toEqual(plain?.answer)
 })
@@ -71,15 +77,28 @@ describe('Bad lines', () => {
 test('Sections that could be turned on a migrant are kept apart from those against the smuggler', () => {
   const crossing = {
     ...girl,
-    structured: { victims: { age_band: 'adult', sex: 'male', nationality: ['Pakistan'] }, act: { transport: 'yes' }, circumstances: { cross_border: 'yes', irregular_border_crossing: 'yes', fee_paid_to_facilitator: 'yes' } },
+    structured: {
+      victims: { age_band: 'adult', sex: 'male', nationality: ['Pakistan'] },
+      act: { transport: 'yes' },
+      circumstances: { cross_border: 'yes', irregular_border_crossing: 'yes', fee_paid_to_facilitator: 'yes' },
+    },
   }
   const [outcome] = outcomes(crossing)
   expect(outcome?.answer?.findings.map(({ offence }) => offence)).not.toContain('emigration-1979/17-1')
   expect(outcome?.answer?.notAgainstTheVictim).toContain('emigration-1979/17-1')
 })
 
-test('Facts of 1989 are judged by the law of 1989, and today\'s law stands apart', () => {
-  const kiln = { ...girl, year: 1989, structured: { victims: { age_band: 'adult', sex: 'male' }, means: { debt_used_to_hold: 'yes' }, purpose: { bonded_labour: 'yes' }, circumstances: { exploitation_occurred: 'yes' } } }
+test("Facts of 1989 are judged by the law of 1989, and today's law stands apart", () => {
+  const kiln = {
+    ...girl,
+    year: 1989,
+    structured: {
+      victims: { age_band: 'adult', sex: 'male' },
+      means: { debt_used_to_hold: 'yes' },
+      purpose: { bonded_labour: 'yes' },
+      circumstances: { exploitation_occurred: 'yes' },
+    },
+  }
   const [outcome] = outcomes(kiln)
   expect(outcome?.answer?.findings.map(({ offence }) => offence).some((offence) => offence.startsWith('blsa'))).toBe(false)
   expect(outcome?.answer?.underTodaysLaw).toContainEqual({ offence: 'blsa-punjab/11', finding: 'made-out' })
@@ -93,7 +112,12 @@ test('From the command line: answers on one side, mistakes on the other, and exi
   const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
   const run = (path: string) => spawnSync(process.execPath, [main, 'law', 'qualify', '--cases', path], { encoding: 'utf8' })
   const { stdout, stderr, status } = run(file)
-  expect(stdout.trim().split('\n').map((line) => (JSON.parse(line) as { classification: string }).classification)).toEqual(['TIP', 'TIP'])
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { classification: string }).classification),
+  ).toEqual(['TIP', 'TIP'])
   expect(stderr).toBe('line 2: is not JSON\n')
   expect(status).toBe(1)
   writeFileSync(file, lines(girl).join('\n'))

@@ -8,11 +8,14 @@ import { outcomeOf, toSituation } from '../../src/law/worked-case.ts'
 const files = readLaw(lawFolder)
 const law = compile(toEdition(files, '2026-01-01'))
 
-describe.each(files.provisions.map(({ file, value }) => [`${value.statute} ${value.section}`, value.id, file] as const))('%s', (_, id, file) => {
-  test.each((files.cases.get(file) ?? []).map((worked) => [worked.case, worked] as const))('%s', (__, worked) => {
-    expect(outcomeOf(law, id, worked).outcome).toBe(worked.expect)
-  })
-})
+describe.each(files.provisions.map(({ file, value }) => [`${value.statute} ${value.section}`, value.id, file] as const))(
+  '%s',
+  (_, id, file) => {
+    test.each((files.cases.get(file) ?? []).map((worked) => [worked.case, worked] as const))('%s', (__, worked) => {
+      expect(outcomeOf(law, id, worked).outcome).toBe(worked.expect)
+    })
+  },
+)
 
 test('A fact of a worked case goes to whom it is about', () => {
   const situation = toSituation(law.edition, {

@@ -1,5 +1,6 @@
 import type { Definition, Edition, OfficeRule, Provision, ProvisionVersion, Rule, RuleParts, ElementName } from './edition.ts'
 import type { FactCode } from './fact-code.ts'
+import { conditionsOf } from './practice.ts'
 import type { RuleNode } from './rule-node.ts'
 
 export type CompiledElement = {
@@ -27,7 +28,13 @@ export type CompiledProvision = {
   readonly leansOnOffences: readonly number[]
 }
 export type CompiledRule = { readonly rule: OfficeRule; readonly node: RuleNode }
-export type CompiledDefinition = { readonly definition: Definition; readonly slot: number; readonly node: RuleNode; readonly facts: readonly number[]; readonly leansOn: readonly CompiledDefinition[] }
+export type CompiledDefinition = {
+  readonly definition: Definition
+  readonly slot: number
+  readonly node: RuleNode
+  readonly facts: readonly number[]
+  readonly leansOn: readonly CompiledDefinition[]
+}
 
 /** The law made ready to run. Made once for an edition, then used for every set of facts. */
 export type CompiledLaw = {
@@ -43,6 +50,8 @@ export type CompiledLaw = {
   /** The same, each after the offences it leans on. */
   readonly provisionsInOrder: readonly CompiledProvision[]
   readonly rules: { readonly [Kind in keyof Edition['rules']]: readonly CompiledRule[] }
+  /** When an overlap, one of its choices, a step or a route holds, by the name that `conditionsOf` gives it. */
+  readonly conditions: ReadonlyMap<string, RuleNode>
 }
 
 /** Turns names into numbers and puts definitions in the order in which they lean on each other. */
@@ -79,6 +88,7 @@ export function compile(edition: Edition): CompiledLaw {
       court: edition.rules.court.map((rule) => ({ rule, node: toNode(rule.when, names) })),
       protection: edition.rules.protection.map((rule) => ({ rule, node: toNode(rule.when, names) })),
     },
+    conditions: new Map(conditionsOf(edition.practice).map(([name, rule]) => [name, toNode(rule, names)])),
   }
 }
 
@@ -92,7 +102,10 @@ function toProvision(provision: Provision, index: number, names: Names): Compile
       return { element: element.element, key: element.key === true, node, facts: factsIn(node, names.factsOf) }
     })
     const part = version.part === undefined ? undefined : toNode(version.part, names)
-    const definitions = definitionsIn(elements.map((element) => element.node), names.definitions)
+    const definitions = definitionsIn(
+      elements.map((element) => element.node),
+      names.definitions,
+    )
     return { version, elements, part, facts: [...new Set(elements.flatMap((element) => element.facts))], definitions }
   })
   const leansOnOffences = [...new Set(versions.flatMap((version) => version.elements.flatMap((element) => offencesIn(element.node))))]
@@ -144,7 +157,7 @@ function partsOf(rule: RuleParts, names: Names): RuleNode[] {
   if (rule.all) parts.push({ op: 'all', kids: nodes(rule.all) })
   if (rule.none) parts.push({ op: 'none', kids: nodes(rule.none) })
   if (rule.is) parts.push({ op: 'slot', slot: slot(`is ${rule.is}`, names) })
-  if (rule.offence) parts.push({ op: 'find', offences: offencesNamed(rule.offence, names) })
+  if (rule.offence) parts.push({ op: 'find', offences: offencesNamed(rule.offence, names.offences) })
   if (rule.from) parts.push({ op: 'from', day: rule.from })
   if (rule.until) parts.push({ op: 'until', day: rule.until })
   if (rule.in) parts.push({ op: 'in', provinces: rule.in })
@@ -155,12 +168,12 @@ function partsOf(rule: RuleParts, names: Names): RuleNode[] {
 }
 
 /** A pattern takes offences only: a rule of liability attaches to an offence and is none. */
-function offencesNamed(patterns: readonly string[], names: Names): number[] {
+export function offencesNamed(patterns: readonly string[], offences: readonly Provision[]): number[] {
   const takes = (pattern: string, { id, topic, against }: Provision) => {
     if (pattern === '*') return topic !== 'liability' && against === undefined
     return pattern.endsWith('/*') ? topic !== 'liability' && id.startsWith(pattern.slice(0, -1)) : id === pattern
   }
-  return patterns.flatMap((pattern) => names.offences.flatMap((offence, index) => (takes(pattern, offence) ? [index] : [])))
+  return patterns.flatMap((pattern) => offences.flatMap((offence, index) => (takes(pattern, offence) ? [index] : [])))
 }
 
 function factsIn(node: RuleNode, factsOf: readonly (readonly number[])[]): number[] {
@@ -214,18 +227,25 @@ function inOrder(definitions: readonly Definition[]): Definition[] {
   return done
 }
 
+/** The rules that stand directly inside a rule. */
+function rulesInside(rule: RuleParts): Rule[] {
+  const unless = rule.unless === undefined ? [] : ((Array.isArray(rule.unless) ? rule.unless : [rule.unless]) as readonly Rule[])
+  return [...(rule.any ?? []), ...(rule.all ?? []), ...(rule.none ?? []), ...unless, ...(rule.unshown === undefined ? [] : [rule.unshown])]
+}
+
 /** The definitions a rule names, at any depth. */
 export function namedIn(rule: Rule): string[] {
   if (typeof rule === 'string') return []
-  const unless = rule.unless === undefined ? [] : ((Array.isArray(rule.unless) ? rule.unless : [rule.unless]) as readonly Rule[])
-  const kids = [...(rule.any ?? []), ...(rule.all ?? []), ...(rule.none ?? []), ...unless, ...(rule.unshown === undefined ? [] : [rule.unshown])]
-  return [...(rule.is ? [rule.is] : []), ...kids.flatMap(namedIn)]
+  return [...(rule.is ? [rule.is] : []), ...rulesInside(rule).flatMap(namedIn)]
 }
 
 /** The facts a rule names itself, at any depth, without those of its definitions. */
 export function factsNamedIn(rule: Rule): FactCode[] {
-  if (typeof rule === 'string') return [rule]
-  const unless = rule.unless === undefined ? [] : ((Array.isArray(rule.unless) ? rule.unless : [rule.unless]) as readonly Rule[])
-  const kids = [...(rule.any ?? []), ...(rule.all ?? []), ...(rule.none ?? []), ...unless, ...(rule.unshown === undefined ? [] : [rule.unshown])]
-  return kids.flatMap(factsNamedIn)
+  return typeof rule === 'string' ? [rule] : rulesInside(rule).flatMap(factsNamedIn)
+}
+
+/** The sections a rule names, or patterns of them, at any depth. */
+export function offencesNamedIn(rule: Rule): string[] {
+  if (typeof rule === 'string') return []
+  return [...(rule.offence ?? []), ...rulesInside(rule).flatMap(offencesNamedIn)]
 }

@@ -19,7 +19,9 @@ export type Decided = {
 
 /** What the rules of office see: an offence that nothing points to is not there for them. */
 export function groundForRules(pair: Pair): Ground {
-  const found = pair.ground.found.map((value, index) => (value === YES ? YES : value === UNKNOWN && pair.raised[index] === 1 ? UNKNOWN : NO))
+  const found = pair.ground.found.map((value, index) =>
+    value === YES ? YES : value === UNKNOWN && pair.raised[index] === 1 ? UNKNOWN : NO,
+  )
   return { ...pair.ground, found }
 }
 

@@ -163,7 +163,16 @@ export type FactEntry = {
 }
 
 export type Definition = { id: string; label: Words; cite?: string } & RuleParts
-export type Statute = { id: string; title: Words; short: Words; cite: string; url?: string; from?: string; to?: string; provinces?: readonly ProvinceCode[] }
+export type Statute = {
+  id: string
+  title: Words
+  short: Words
+  cite: string
+  url?: string
+  from?: string
+  to?: string
+  provinces?: readonly ProvinceCode[]
+}
 
 /** A rule that labels, sends to an agency or a court, or protects. The first rule of a kind that holds decides; the others add. */
 export type OfficeRule = {
@@ -176,6 +185,78 @@ export type OfficeRule = {
   exclusive?: true
   basis: string
   confidence: Confidence
+}
+
+/** A rule behind the choice of sections, such as that nobody is punished twice for the same offence. */
+export type Principle = {
+  principle: string
+  says: Words
+  basis: string
+  confidence: Confidence
+  sources: readonly string[]
+  doubts?: readonly string[]
+}
+
+/** Which side of an overlap to charge. `one-first`: the other in the alternative or as the lesser count. */
+export type Charge = 'one' | 'other' | 'both' | 'one-first' | 'other-first'
+
+/** Two groups of sections that reach the same facts. The first choice that holds is the advice; the last always does. */
+export type Overlap = {
+  pair: string
+  one: readonly string[]
+  other: readonly string[]
+  when?: Rule
+  same: Words
+  choose: readonly { when?: Rule; charge: Charge; says: Words }[]
+  prove: Words
+  note?: Words
+  confidence: Confidence
+  sources: readonly string[]
+  doubts?: readonly string[]
+}
+
+/** What the law asks after an event, and by when. */
+export type Step = {
+  step: string
+  kind: 'clock' | 'duty' | 'remedy'
+  starts: string
+  /** An ISO 8601 duration, or `at-once`; absent where the law sets none. */
+  limit?: string
+  /** What is preferred, and not a limit that can be missed in law. */
+  target?: true
+  when?: Rule
+  provinces?: readonly ProvinceCode[]
+  says: Words
+  note?: Words
+  basis: string
+  confidence: Confidence
+  sources: readonly string[]
+  doubts?: readonly string[]
+}
+
+/** An office or organisation that can be told or that can help, with the way in. */
+export type Body = {
+  body: string
+  name: Words
+  provinces?: readonly ProvinceCode[]
+  role: Words
+  base?: string
+  phones?: readonly string[]
+  gate: Words
+  confidence: Confidence
+  sources: readonly string[]
+}
+
+/** Whom to tell first. Every route that holds adds its bodies. */
+export type Route = { route: string; when?: Rule; says: Words; then: readonly string[] }
+
+/** What surrounds the sections: how they stand to each other, the steps and their clocks, and who helps. */
+export type Practice = {
+  principles: readonly Principle[]
+  overlaps: readonly Overlap[]
+  steps: readonly Step[]
+  bodies: readonly Body[]
+  routes: readonly Route[]
 }
 
 /** All of the law the engine needs, as one dated piece of data. */
@@ -193,5 +274,6 @@ export type Edition = {
     court: readonly OfficeRule[]
     protection: readonly OfficeRule[]
   }
+  practice?: Practice
   words: Record<string, Words>
 }

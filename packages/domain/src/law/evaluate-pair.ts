@@ -72,7 +72,13 @@ export function evaluatePair(
   const layers = [situation.transaction, situation.victims[at.victim]?.facts ?? {}, situation.accused[at.accused]?.facts ?? {}]
   const { values, contradictions } = rowOfFacts(law, layers)
   const found = new Int8Array(law.provisions.length)
-  const ground: Ground = { values, found, onDate: situation.onDate, provinces: situation.place.provinces, countries: situation.place.countries }
+  const ground: Ground = {
+    values,
+    found,
+    onDate: situation.onDate,
+    provinces: situation.place.provinces,
+    countries: situation.place.countries,
+  }
   for (const definition of law.definitions) values[definition.slot] = evaluate(definition.node, ground)
   const raised = new Uint8Array(law.provisions.length)
   for (const provision of law.provisionsInOrder) {

@@ -20,7 +20,10 @@ export function speak(edition: Edition, language: Language): Speech {
   const definitions = new Map(edition.definitions.map(({ id, label }) => [id, label[language]]))
   const statutes = new Map(edition.statutes.map(({ id, short }) => [id, short[language]]))
   const offences = new Map(
-    edition.provisions.map(({ id, statute, section, label }) => [id, `${statutes.get(statute) ?? statute} ${section} (${label[language]})`]),
+    edition.provisions.map(({ id, statute, section, label }) => [
+      id,
+      `${statutes.get(statute) ?? statute} ${section} (${label[language]})`,
+    ]),
   )
   return {
     language,
@@ -44,7 +47,10 @@ export function explainFinding(speech: Speech, finding: Finding): string[] {
 /** One element in a sentence: what shows it, what refutes it, or what it would turn on. */
 export function explainElement(speech: Speech, { element, value, derivation }: ElementFinding): string {
   const name = speech.say(`element.${element}`)
-  const facts = listed(speech, reasonsOf(derivation).map((reason) => reasonInWords(speech, reason)))
+  const facts = listed(
+    speech,
+    reasonsOf(derivation).map((reason) => reasonInWords(speech, reason)),
+  )
   if (value === 'unknown') return speech.say('say.open', { element: name, facts })
   if (facts === '') return speech.say(value === 'yes' ? 'say.shown-without' : 'say.refuted-without', { element: name })
   return speech.say(value === 'yes' ? 'say.shown' : 'say.refuted', { element: name, facts })
@@ -52,9 +58,14 @@ export function explainElement(speech: Speech, { element, value, derivation }: E
 
 /** Why a rule of classification, agency, court or protection holds, in one sentence. */
 export function explainDecision(speech: Speech, decided: { readonly rule: string; readonly derivation: Derivation }): string {
-  const rule = Object.values(speech.edition.rules).flat().find((each) => each.rule === decided.rule)
+  const rule = Object.values(speech.edition.rules)
+    .flat()
+    .find((each) => each.rule === decided.rule)
   const label = rule?.label[speech.language] ?? decided.rule
-  const facts = listed(speech, reasonsOf(decided.derivation).map((reason) => reasonInWords(speech, reason)))
+  const facts = listed(
+    speech,
+    reasonsOf(decided.derivation).map((reason) => reasonInWords(speech, reason)),
+  )
   const said = facts === '' ? label : speech.say('say.because', { label, facts })
   return rule ? `${said} (${decided.rule}, ${rule.basis})` : said
 }
@@ -77,7 +88,8 @@ function collect(derivation: Derivation, found: Map<string, Reason>): void {
   const turned = derivation.of === 'none' || derivation.of === 'unshown'
   for (const part of derivation.parts) {
     const wanted = turned ? opposite(derivation.value) : derivation.value
-    if (part.value === wanted || (derivation.of === 'unshown' && derivation.value === 'yes' && part.value === 'unknown')) collect(part, found)
+    if (part.value === wanted || (derivation.of === 'unshown' && derivation.value === 'yes' && part.value === 'unknown'))
+      collect(part, found)
   }
 }
 
@@ -95,7 +107,13 @@ function reasonInWords(speech: Speech, reason: Reason): string {
 function circumstanceInWords(speech: Speech, code: string): string {
   const [kind = '', ...rest] = code.split(' ')
   if (kind === 'from' || kind === 'until') return speech.say(`say.${kind}`, { day: rest[0] ?? '' })
-  if (kind === 'in') return speech.say('say.in', { places: listed(speech, rest.map((province) => speech.say(`province.${province}`))) })
+  if (kind === 'in')
+    return speech.say('say.in', {
+      places: listed(
+        speech,
+        rest.map((province) => speech.say(`province.${province}`)),
+      ),
+    })
   if (kind === 'offence') return speech.say('say.offence', { parts: listed(speech, rest.slice(0, 4).map(speech.offence)) })
   return speech.say(`say.${kind}`)
 }
@@ -113,7 +131,10 @@ export function ruleInWords(speech: Speech, rule: Rule): string {
   const whole = listed(speech, parts)
   if (rule.unless === undefined) return whole
   const instead = (Array.isArray(rule.unless) ? rule.unless : [rule.unless]) as readonly Rule[]
-  return speech.say('say.unless', { rule: whole, parts: instead.map((other) => ruleInWords(speech, other)).join(speech.say('say.join-parts')) })
+  return speech.say('say.unless', {
+    rule: whole,
+    parts: instead.map((other) => ruleInWords(speech, other)).join(speech.say('say.join-parts')),
+  })
 }
 
 function partsInWords(speech: Speech, rule: RuleParts): string[] {
@@ -123,10 +144,19 @@ function partsInWords(speech: Speech, rule: RuleParts): string[] {
     const rules = rule[kind]
     if (!rules) continue
     const only = rules[0]
-    parts.push(rules.length === 1 && only !== undefined && kind !== 'none' ? ruleInWords(speech, only) : speech.say(`say.${kind}`, { parts: join(rules) }))
+    parts.push(
+      rules.length === 1 && only !== undefined && kind !== 'none'
+        ? ruleInWords(speech, only)
+        : speech.say(`say.${kind}`, { parts: join(rules) }),
+    )
   }
   if (rule.is) parts.push(speech.definition(rule.is))
-  if (rule.offence) parts.push(speech.say('say.offence', { parts: rule.offence.map((pattern) => offencesInWords(speech, pattern)).join(speech.say('say.join-parts')) }))
+  if (rule.offence)
+    parts.push(
+      speech.say('say.offence', {
+        parts: rule.offence.map((pattern) => offencesInWords(speech, pattern)).join(speech.say('say.join-parts')),
+      }),
+    )
   if (rule.from) parts.push(speech.say('say.from', { day: rule.from }))
   if (rule.until) parts.push(speech.say('say.until', { day: rule.until }))
   if (rule.in) parts.push(circumstanceInWords(speech, `in ${rule.in.join(' ')}`))

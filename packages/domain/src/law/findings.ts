@@ -13,7 +13,12 @@ import type { Party, Situation } from './situation.ts'
 export type Weighed = { readonly finding: Finding; readonly pair: Pair; readonly powers: readonly Power[]; readonly nearness: number }
 
 /** One finding for each provision in force: the best that any victim and any accused give. */
-export function findings(law: CompiledLaw, situation: Situation, texts: readonly (InForce | undefined)[], pairs: readonly Pair[]): Weighed[] {
+export function findings(
+  law: CompiledLaw,
+  situation: Situation,
+  texts: readonly (InForce | undefined)[],
+  pairs: readonly Pair[],
+): Weighed[] {
   const found: Weighed[] = []
   for (const provision of law.provisions) {
     const text = texts[provision.index]
@@ -57,7 +62,8 @@ function best(index: number, pairs: readonly Pair[]): Pair {
   let chosen = pairs[0]
   if (!chosen) throw new Error('A situation has at least one victim and one accused, known or not.')
   for (const pair of pairs) {
-    const better = (pair.ground.found[index] ?? 0) - (chosen.ground.found[index] ?? 0) || (pair.raised[index] ?? 0) - (chosen.raised[index] ?? 0)
+    const better =
+      (pair.ground.found[index] ?? 0) - (chosen.ground.found[index] ?? 0) || (pair.raised[index] ?? 0) - (chosen.raised[index] ?? 0)
     if (better > 0) chosen = pair
   }
   return chosen

@@ -39,9 +39,7 @@ function isDoubtful(version: ProvisionVersion, day: string): boolean {
 }
 
 function changesWithin(provision: Provision, [first, last]: readonly [string, string]): boolean {
-  return provision.versions.some(
-    ({ from, to }) => (first < from && from <= last) || (to !== undefined && first <= to && to < last),
-  )
+  return provision.versions.some(({ from, to }) => (first < from && from <= last) || (to !== undefined && first <= to && to < last))
 }
 
 function boundAt(provision: Provision, situation: Situation): 'yes' | 'no' | 'unknown' {

@@ -128,7 +128,10 @@ function victimGroups(victims: NonNullable<PublishedCase['structured']['victims'
   if (nationality.length > 0 && citizens === nationality.length) origin['victim-is-citizen'] = 'yes'
   if (nationality.length > 0 && citizens === 0) origin['victim-is-citizen'] = 'no'
   return agesIn(victims.age_band ?? '').flatMap(([age, ageFacts]) =>
-    sexesIn(victims.sex ?? '').map(([sex, sexFacts]) => ({ ref: [age, sex].filter(Boolean).join(' ') || 'victim', facts: { ...origin, ...ageFacts, ...sexFacts } })),
+    sexesIn(victims.sex ?? '').map(([sex, sexFacts]) => ({
+      ref: [age, sex].filter(Boolean).join(' ') || 'victim',
+      facts: { ...origin, ...ageFacts, ...sexFacts },
+    })),
   )
 }
 
@@ -169,7 +172,8 @@ function read(stated: Facts, victims: readonly Party[], countries: readonly stri
   // In this format sexual exploitation as the purpose of an act against the person means sex for somebody's gain.
   if (yes('sexual-exploitation') && acts.some(yes)) facts['commercial-sex'] = 'yes'
   if (yes('abuse-images') && victims.every(isChild)) facts['child-used-sexually'] = 'yes'
-  if (yes('organ-removal') && (yes('sold-or-bought') || yes('controller-paid') || (yes('recruited') && yes('victim-agreed')))) facts['organ-traded'] = 'yes'
+  if (yes('organ-removal') && (yes('sold-or-bought') || yes('controller-paid') || (yes('recruited') && yes('victim-agreed'))))
+    facts['organ-traded'] = 'yes'
   if (promisedWorkAbroad(stated, victims, crossed)) facts['job-abroad-promised'] = 'yes'
   if (crossed) Object.assign(facts, direction(victims))
   Object.assign(facts, family(stated, victims, relation), marriage(stated, victims, crossed))
@@ -202,8 +206,10 @@ function direction(victims: readonly Party[]): Facts {
   return victims.every((victim) => victim.facts['victim-is-citizen'] === 'no') ? { 'into-pakistan': 'yes' } : {}
 }
 
-const kin = /^(own |her |his |their |the )?(biological |poor )?(father|mother|parents?|brothers?|uncles?|aunts?|husband|in-laws|family|relatives?|guardians?|cousins?|step)/
-const outsider = /agent|broker|stranger|gang|group|dealer|traffick|trader|employer|contractor|company|recruit|buyer|seller|intermediar|network|ring/
+const kin =
+  /^(own |her |his |their |the )?(biological |poor )?(father|mother|parents?|brothers?|uncles?|aunts?|husband|in-laws|family|relatives?|guardians?|cousins?|step)/
+const outsider =
+  /agent|broker|stranger|gang|group|dealer|traffick|trader|employer|contractor|company|recruit|buyer|seller|intermediar|network|ring/
 
 /** The words for who arranged it. They are used only where the format's own key is silent. */
 function family(stated: Facts, victims: readonly Party[], relation: string): Facts {
@@ -222,7 +228,8 @@ function family(stated: Facts, victims: readonly Party[], relation: string): Fac
 function marriage(stated: Facts, victims: readonly Party[], crossed: boolean): Facts {
   if (stated['marriage-forced-or-sham'] === 'yes') return { 'marriage-at-issue': 'yes' }
   const wanted = stated['marriage-forced-or-sham'] === 'no' && stated['victim-agreed'] === 'yes'
-  const otherwise = crossed || stated['fee-paid'] === 'yes' || stated['sexual-exploitation'] === 'yes' || stated['debt-or-advance'] === 'yes'
+  const otherwise =
+    crossed || stated['fee-paid'] === 'yes' || stated['sexual-exploitation'] === 'yes' || stated['debt-or-advance'] === 'yes'
   const woman = victims.some((victim) => victim.facts['victim-is-female'] === 'yes')
   return wanted && woman && !otherwise ? { 'marriage-at-issue': 'yes' } : {}
 }

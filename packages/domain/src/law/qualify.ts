@@ -1,3 +1,4 @@
+import { overlapsAmong, stepsThat, whomToTell, type OverlapAdvice, type Told } from './advise.ts'
 import { compile, type CompiledLaw } from './compile.ts'
 import { groundForRules, rulesThat, type Decided } from './decide.ts'
 import type { Edition } from './edition.ts'
@@ -46,6 +47,11 @@ export type Qualification = {
   readonly courts: Courts
   readonly protections: readonly string[]
   readonly protectionRules: readonly Decided[]
+  /** Groups of sections that both come up, with what to charge. */
+  readonly overlaps: readonly OverlapAdvice[]
+  /** The steps and clocks of the law that apply, by code. */
+  readonly steps: readonly string[]
+  readonly tell: readonly Told[]
   readonly stillToAsk: readonly StillToAsk[]
   /** Pairs of answers that cannot both stand; both count as unknown until a person resolves it. */
   readonly contradictions: readonly (readonly [FactCode, FactCode])[]
@@ -57,16 +63,25 @@ export function qualify(law: CompiledLaw | Edition, situation: Situation): Quali
   const texts = textsInForce(compiled, situation)
   const pairs = pairsOf(compiled, situation, texts)
   const weighed = findings(compiled, situation, texts, pairs)
-  const grounds = [...new Set(pairs.map((pair) => pair.ground))].map((ground) => groundForRules(pairs.find((pair) => pair.ground === ground) as Pair))
+  const grounds = [...new Set(pairs.map((pair) => pair.ground))].map((ground) =>
+    groundForRules(pairs.find((pair) => pair.ground === ground) as Pair),
+  )
   const protectionRules = rulesThat(compiled, 'protection', grounds, YES)
   return {
     edition: compiled.edition.id,
     findings: weighed.map(({ finding }) => finding),
-    classification: classify(compiled, grounds, weighed.map(({ finding }) => finding)),
+    classification: classify(
+      compiled,
+      grounds,
+      weighed.map(({ finding }) => finding),
+    ),
     agency: whoseCase(compiled, grounds),
     courts: whichCourts(compiled, grounds),
     protections: distinct(protectionRules.flatMap((rule) => rule.then)),
     protectionRules,
+    overlaps: overlapsAmong(compiled, grounds, weighed.map(({ finding }) => finding)),
+    steps: stepsThat(compiled, grounds, situation.place.provinces),
+    tell: whomToTell(compiled, grounds, situation.place.provinces),
     stillToAsk: questionsLeft(compiled, situation, weighed, pairs),
     contradictions: contradictionsIn(compiled, pairs),
   }
@@ -85,7 +100,7 @@ function compiledOnce(edition: Edition): CompiledLaw {
 /** Every victim with every accused. People about whom the same is known are worked out once. */
 function pairsOf(law: CompiledLaw, situation: Situation, texts: ReturnType<typeof textsInForce>): Pair[] {
   const done = new Map<string, Pair>()
-  const keyOf = (facts: Facts | undefined) => JSON.stringify(Object.entries(facts ?? {}).sort())
+  const keyOf = (facts: Facts | undefined) => JSON.stringify(Object.entries(facts ?? {}).sort(([one], [other]) => (one < other ? -1 : 1)))
   const victims = situation.victims.length > 0 ? situation.victims : [undefined]
   const accused = situation.accused.length > 0 ? situation.accused : [undefined]
   return victims.flatMap((victim, v) =>
@@ -109,7 +124,9 @@ function classify(law: CompiledLaw, grounds: readonly Ground[], found: readonly 
     reasons,
     protocol: verdictOn(law, 'classification/protocol', grounds),
     presumed: verdictOn(law, 'classification/protocol-presumed', grounds),
-    nationalAct: found.some((finding) => act.has(finding.offence)) ? verdictOn(law, 'classification/national-act', grounds) : 'not-in-force',
+    nationalAct: found.some((finding) => act.has(finding.offence))
+      ? verdictOn(law, 'classification/national-act', grounds)
+      : 'not-in-force',
   }
 }
 
@@ -130,7 +147,9 @@ function whoseCase(law: CompiledLaw, grounds: readonly Ground[]): Agency {
 function whichCourts(law: CompiledLaw, grounds: readonly Ground[]): Courts {
   const rules = rulesThat(law, 'court', grounds, YES)
   const courts = distinct(rules.flatMap((rule) => rule.then))
-  const possible = distinct(rulesThat(law, 'court', grounds, UNKNOWN).flatMap((rule) => (rule.onOffences ? rule.then : []))).filter((court) => !courts.includes(court))
+  const possible = distinct(rulesThat(law, 'court', grounds, UNKNOWN).flatMap((rule) => (rule.onOffences ? rule.then : []))).filter(
+    (court) => !courts.includes(court),
+  )
   const exclusive = distinct(rules.filter((rule) => rule.exclusive).flatMap((rule) => rule.then))
   return { courts, possible, rules, conflict: exclusive.length > 1 ? exclusive : [] }
 }

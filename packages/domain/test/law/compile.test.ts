@@ -21,11 +21,24 @@ function section(id: string, topic: string, elements: Rule[], more: Partial<Prov
     sources: ['S04'],
   } as const
   const [statute = '', number = ''] = id.split('/')
-  return { id, statute, section: number, topic, label: words, says: words, cite: id, versions: [version], review: { status: 'unreviewed', seal: 'x' }, ...more }
+  return {
+    id,
+    statute,
+    section: number,
+    topic,
+    label: words,
+    says: words,
+    cite: id,
+    versions: [version],
+    review: { status: 'unreviewed', seal: 'x' },
+    ...more,
+  }
 }
 
 function edition(provisions: Provision[]): Edition {
-  const facts = ['accused-helped', 'confined', 'begging'].map((fact) => ({ fact, about: 'transaction', group: 'act', label: words, ask: words }) as const)
+  const facts = (['accused-helped', 'confined', 'begging'] as const).map(
+    (fact) => ({ fact, about: 'transaction', group: 'act', label: words, ask: words }) as const,
+  )
   const rules = { classification: [], agency: [], court: [], protection: [] }
   return { id: 'e', asOf: '2026-01-01', country: 'pakistan', facts, statutes: [], definitions: [], provisions, rules, words: {} }
 }
@@ -64,7 +77,7 @@ test('An offence that leans on one that leans on a third is worked out after bot
 })
 
 test('Until somebody tells of help, nobody is asked about helpers, although the offence is shown', () => {
-  const quiet = { ...abetment, onlyAfter: ['accused-helped'] }
+  const quiet = { ...abetment, onlyAfter: ['accused-helped'] as const }
   expect(lookedAt([abetment, confinement], { confined: 'yes' })[0]?.raised).toBe(true)
   expect(lookedAt([quiet, confinement], { confined: 'yes' })[0]?.raised).toBe(false)
   expect(lookedAt([quiet, confinement], { 'accused-helped': 'yes' })[0]?.raised).toBe(true)

@@ -55,13 +55,19 @@ describe('Which court', () => {
 
 describe('Protection', () => {
   test('Somebody whose age nobody knows is protected as a child and her age is looked into', () => {
-    const { protections, classification } = qualify(law, situation({ harboured: 'yes', 'domestic-servitude': 'yes' }, { her: { 'victim-is-female': 'yes' } }))
+    const { protections, classification } = qualify(
+      law,
+      situation({ harboured: 'yes', 'domestic-servitude': 'yes' }, { her: { 'victim-is-female': 'yes' } }),
+    )
     expect(protections).toEqual(expect.arrayContaining(['child-protection-officer', 'age-assessment', 'no-punishment', 'female-officer']))
     expect(classification).toMatchObject({ protocol: 'open', presumed: 'made-out', nationalAct: 'open' })
   })
 
   test('A grown man gets no child officer', () => {
-    const { protections } = qualify(law, situation({ harboured: 'yes', force: 'yes', 'forced-labour': 'yes' }, { him: { 'victim-is-child': 'no', 'victim-is-female': 'no' } }))
+    const { protections } = qualify(
+      law,
+      situation({ harboured: 'yes', force: 'yes', 'forced-labour': 'yes' }, { him: { 'victim-is-child': 'no', 'victim-is-female': 'no' } }),
+    )
     expect(protections).not.toContain('child-protection-officer')
     expect(protections).toContain('apart-from-suspects')
   })
@@ -77,7 +83,13 @@ describe('Protection', () => {
 
 describe('Two answers', () => {
   test('Kidneys taken from drugged men are trafficking under the Protocol and not under the national Act', () => {
-    const { classification } = qualify(law, situation({ recruited: 'yes', drugged: 'yes', 'organ-removal': 'yes', 'compelled-labour': 'no', 'commercial-sex': 'no', begging: 'no' }, { him: { 'victim-is-child': 'no' } }))
+    const { classification } = qualify(
+      law,
+      situation(
+        { recruited: 'yes', drugged: 'yes', 'organ-removal': 'yes', 'compelled-labour': 'no', 'commercial-sex': 'no', begging: 'no' },
+        { him: { 'victim-is-child': 'no' } },
+      ),
+    )
     expect(classification).toMatchObject({ primary: 'trafficking', protocol: 'made-out', nationalAct: 'not-made-out' })
   })
 
@@ -87,7 +99,10 @@ describe('Two answers', () => {
   })
 
   test('A kiln family that was also tricked carries both labels, bonded labour first', () => {
-    const { classification } = qualify(law, situation({ recruited: 'yes', deceived: 'yes', 'bonded-labour': 'yes' }, { them: { 'victim-is-child': 'no' } }))
+    const { classification } = qualify(
+      law,
+      situation({ recruited: 'yes', deceived: 'yes', 'bonded-labour': 'yes' }, { them: { 'victim-is-child': 'no' } }),
+    )
     expect(classification.labels).toEqual(['bonded-labour', 'trafficking'])
   })
 

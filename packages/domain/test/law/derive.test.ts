@@ -19,8 +19,14 @@ test('The tree says which fact shows the means of a tricked worker', () => {
 })
 
 test('The tree of an open matter leads to the facts that are open', () => {
-  const open = reasonsOf(deriveDefinition('ppc/kidnapping', { 'taken-from-guardian': 'yes' }, { girl: { 'victim-under-14': 'no', 'victim-is-female': 'yes' } }))
-  expect(open.map((reason) => (reason.of === 'fact' ? reason.fact : reason.circumstance))).toEqual(['taken-abroad-against-will', 'victim-under-16', 'victim-of-unsound-mind'])
+  const open = reasonsOf(
+    deriveDefinition('ppc/kidnapping', { 'taken-from-guardian': 'yes' }, { girl: { 'victim-under-14': 'no', 'victim-is-female': 'yes' } }),
+  )
+  expect(open.map((reason) => (reason.of === 'fact' ? reason.fact : reason.circumstance))).toEqual([
+    'taken-abroad-against-will',
+    'victim-under-16',
+    'victim-of-unsound-mind',
+  ])
 })
 
 test('What hangs on the day says on which day', () => {

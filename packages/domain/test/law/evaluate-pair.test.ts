@@ -5,14 +5,30 @@ import type { Answer, Facts } from '../../src/law/fact.ts'
 import { NO, UNKNOWN, YES } from '../../src/law/kleene.ts'
 import type { Situation } from '../../src/law/situation.ts'
 import { fromPublishedCase } from '../../src/law/published-case.ts'
-import { begging, borders, labour, marriages, others, sexual } from './situations.ts'
+import { borders, others } from './situations-borders.ts'
+import { marriages, sexual } from './situations-women.ts'
+import { begging, labour } from './situations-work.ts'
 import { edition, law, published } from './world.ts'
 
 const codes = edition.facts.map(({ fact }) => fact)
-const days = ['1995-01-01', '2005-06-01', '2014-03-03', '2017-07-07', '2018-05-31', '2021-12-31', '2023-07-15', '2024-05-05', '2025-03-01', '2025-08-08', '2026-03-03']
+const days = [
+  '1995-01-01',
+  '2005-06-01',
+  '2014-03-03',
+  '2017-07-07',
+  '2018-05-31',
+  '2021-12-31',
+  '2023-07-15',
+  '2024-05-05',
+  '2025-03-01',
+  '2025-08-08',
+  '2026-03-03',
+]
 const places = [[], ['PK-PB'], ['PK-SD'], ['PK-KP'], ['PK-BA'], ['PK-IS'], ['PK-GB'], ['PK-PB', 'PK-SD']] as const
 
-const anyFacts = fc.dictionary(fc.constantFrom(...codes), fc.constantFrom<Answer>('yes', 'no', 'unknown'), { maxKeys: 60 }) as fc.Arbitrary<Facts>
+const anyFacts = fc.dictionary(fc.constantFrom(...codes), fc.constantFrom<Answer>('yes', 'no', 'unknown'), {
+  maxKeys: 60,
+}) as fc.Arbitrary<Facts>
 const told = [...labour, ...begging, ...marriages, ...sexual, ...borders, ...others].flatMap((matter) => {
   const { transaction, victims } = fromPublishedCase(published(matter))
   return victims.map((victim) => ({ ...transaction, ...victim.facts }))
@@ -89,7 +105,10 @@ describe('Answers that hang together', () => {
   })
 
   test('What is known of one victim wins over what is known of all, and her unknown takes nothing away', () => {
-    const row = rowOfFacts(law, [{ transported: 'yes', begging: 'yes' }, { transported: 'no', begging: 'unknown' }])
+    const row = rowOfFacts(law, [
+      { transported: 'yes', begging: 'yes' },
+      { transported: 'no', begging: 'unknown' },
+    ])
     expect(valueOf(row, 'transported')).toBe(NO)
     expect(valueOf(row, 'begging')).toBe(YES)
   })

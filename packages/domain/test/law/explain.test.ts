@@ -6,7 +6,10 @@ import { edition, law } from './world.ts'
 
 const english = speak(edition, 'en')
 const urdu = speak(edition, 'ur')
-const result = qualify(law, situation({ harboured: 'yes', 'domestic-servitude': 'yes' }, { girl: { 'victim-is-child': 'yes', 'victim-is-female': 'yes' } }))
+const result = qualify(
+  law,
+  situation({ harboured: 'yes', 'domestic-servitude': 'yes' }, { girl: { 'victim-is-child': 'yes', 'victim-is-female': 'yes' } }),
+)
 
 function sentences(offence: string, speech: typeof english) {
   const finding = result.findings.find((each) => each.offence === offence)
@@ -45,9 +48,18 @@ describe('Reasons in sentences', () => {
 
 describe('Penalties in words', () => {
   test.each([
-    [{ prison: { min: 2, max: 10, unit: 'years' }, fine: { min: 0, max: 1_000_000 }, together: 'or-both' }, 'Prison: 2 years to 10 years. Fine: up to Rs 1,000,000. (prison, fine or both)'],
-    [{ prison: { min: 14, open: true, unit: 'years' }, fine: 'uncapped', together: 'liable' }, 'Prison: at least 14 years. Fine: a fine without a cap. (prison, and a fine may be added)'],
-    [{ prison: { life: true, death: true }, fine: 'forfeiture', together: 'liable' }, 'Prison: imprisonment for life or death. Fine: forfeiture of property. (prison, and a fine may be added)'],
+    [
+      { prison: { min: 2, max: 10, unit: 'years' }, fine: { min: 0, max: 1_000_000 }, together: 'or-both' },
+      'Prison: 2 years to 10 years. Fine: up to Rs 1,000,000. (prison, fine or both)',
+    ],
+    [
+      { prison: { min: 14, open: true, unit: 'years' }, fine: 'uncapped', together: 'liable' },
+      'Prison: at least 14 years. Fine: a fine without a cap. (prison, and a fine may be added)',
+    ],
+    [
+      { prison: { life: true, death: true }, fine: 'forfeiture', together: 'liable' },
+      'Prison: imprisonment for life or death. Fine: forfeiture of property. (prison, and a fine may be added)',
+    ],
     [{ prison: 'not-verified', fine: 'not-verified', together: 'not-verified' }, 'not verified'],
     [{ prison: 'as-base', fine: 'as-base', together: 'as-base' }, 'as for the offence it rests on'],
   ] as const)('%j', (penalty, words) => {
@@ -55,13 +67,14 @@ describe('Penalties in words', () => {
   })
 
   test('A figure that nobody has verified is printed nowhere', () => {
-    for (const { versions } of edition.provisions) {
-      for (const { penalty } of versions) {
-        const words = penaltyInWords(english, penalty)
-        if (penalty.prison === 'not-verified') expect(words).not.toMatch(/Prison: .*\d/)
-        if (penalty.fine === 'not-verified') expect(words).not.toMatch(/Rs/)
-      }
-    }
+    const penalties = edition.provisions.flatMap(({ versions }) =>
+      versions.map(({ penalty }) => ({ penalty, words: penaltyInWords(english, penalty) })),
+    )
+    const prison = penalties.filter(({ penalty }) => penalty.prison === 'not-verified')
+    const fine = penalties.filter(({ penalty }) => penalty.fine === 'not-verified')
+    expect(prison.length).toBeGreaterThan(5)
+    expect(prison.filter(({ words }) => /Prison: .*\d/.test(words))).toEqual([])
+    expect(fine.filter(({ words }) => words.includes('Rs'))).toEqual([])
   })
 })
 
@@ -70,7 +83,10 @@ describe('The whole book', () => {
     const texts = [english, urdu].flatMap((speech) => [
       ...edition.definitions.map((definition) => ruleInWords(speech, definition)),
       ...edition.provisions.flatMap(({ versions }) =>
-        versions.flatMap((version) => [...version.elements.map((element) => ruleInWords(speech, element)), penaltyInWords(speech, version.penalty)]),
+        versions.flatMap((version) => [
+          ...version.elements.map((element) => ruleInWords(speech, element)),
+          penaltyInWords(speech, version.penalty),
+        ]),
       ),
       ...Object.values(edition.rules).flatMap((rules) => rules.map(({ when }) => ruleInWords(speech, when))),
       ...result.findings.flatMap((finding) => explainFinding(speech, finding)),
@@ -79,9 +95,11 @@ describe('The whole book', () => {
   })
 
   test('Trafficking and smuggling never share a word', () => {
-    for (const words of [...Object.values(edition.words), ...edition.provisions.flatMap(({ label, says }) => [label, says])]) {
-      if (/trafficking/i.test(words.en) && !/smuggl/i.test(words.en)) expect(words.ur, words.en).not.toMatch(/سمگلنگ|اسمگلنگ/)
-      if (/smuggl/i.test(words.en) && !/traffick/i.test(words.en)) expect(words.ur, words.en).not.toContain('سوداگری')
-    }
+    const all = [...Object.values(edition.words), ...edition.provisions.flatMap(({ label, says }) => [label, says])]
+    const onlyTrafficking = all.filter(({ en }) => /traffick/i.test(en) && !/smuggl/i.test(en))
+    const onlySmuggling = all.filter(({ en }) => /smuggl/i.test(en) && !/traffick/i.test(en))
+    expect(onlyTrafficking.filter(({ ur }) => /سمگلنگ|اسمگلنگ/.test(ur))).toEqual([])
+    expect(onlySmuggling.filter(({ ur }) => ur.includes('سوداگری'))).toEqual([])
+    expect(onlyTrafficking.length * onlySmuggling.length).toBeGreaterThan(0)
   })
 })

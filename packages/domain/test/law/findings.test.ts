@@ -15,15 +15,31 @@ test('A man and a girl are moved together: for her no force need be shown, for h
     { transported: 'yes', 'forced-labour': 'yes' },
     { man: { 'victim-is-child': 'no', 'victim-is-female': 'no' }, girl: { 'victim-is-child': 'yes', 'victim-is-female': 'yes' } },
   )
-  expect(finding('ptpa-2018/3-2', matter)).toMatchObject({ finding: 'made-out', victims: [{ ref: 'man', finding: 'not-made-out' }, { ref: 'girl', finding: 'made-out' }] })
-  expect(finding('ptpa-2018/3-1', matter)).toMatchObject({ finding: 'open', victims: [{ ref: 'man', finding: 'open' }, { ref: 'girl', finding: 'not-made-out' }] })
+  expect(finding('ptpa-2018/3-2', matter)).toMatchObject({
+    finding: 'made-out',
+    victims: [
+      { ref: 'man', finding: 'not-made-out' },
+      { ref: 'girl', finding: 'made-out' },
+    ],
+  })
+  expect(finding('ptpa-2018/3-1', matter)).toMatchObject({
+    finding: 'open',
+    victims: [
+      { ref: 'man', finding: 'open' },
+      { ref: 'girl', finding: 'not-made-out' },
+    ],
+  })
 })
 
 test('The seller answers for selling and the buyer for buying; the sale itself stands without either', () => {
   const matter = situation(
     { 'sold-or-bought': 'yes', 'commercial-sex': 'yes' },
     { her: { 'victim-is-female': 'yes' } },
-    { seller: { 'accused-gave-over': 'yes', 'accused-took-over': 'no' }, keeper: { 'accused-gave-over': 'no', 'accused-took-over': 'yes' }, stranger: {} },
+    {
+      seller: { 'accused-gave-over': 'yes', 'accused-took-over': 'no' },
+      keeper: { 'accused-gave-over': 'no', 'accused-took-over': 'yes' },
+      stranger: {},
+    },
   )
   expect(finding('ppc/371a', matter)).toMatchObject({
     finding: 'made-out',
@@ -42,12 +58,30 @@ test('An earlier sentence of one accused makes the trafficking graver for that o
     { her: { 'victim-is-female': 'yes', 'victim-is-child': 'no', 'serious-injury': 'no', death: 'no' } },
     { old: { 'accused-repeat': 'yes' }, fresh: { 'accused-repeat': 'no' } },
   )
-  expect(finding('ptpa-2018/4', matter)).toMatchObject({ finding: 'made-out', accused: [{ ref: 'old', finding: 'made-out' }, { ref: 'fresh', finding: 'not-made-out' }] })
+  expect(finding('ptpa-2018/4', matter)).toMatchObject({
+    finding: 'made-out',
+    accused: [
+      { ref: 'old', finding: 'made-out' },
+      { ref: 'fresh', finding: 'not-made-out' },
+    ],
+  })
 })
 
 test('In March 2025 a begging ring is open, says why, and is not made out by half of the law', () => {
   const ring = situation(
-    { recruited: 'yes', deceived: 'yes', begging: 'yes', 'compelled-labour': 'no', 'commercial-sex': 'no', force: 'no', threat: 'no', coerced: 'no', confined: 'no', drugged: 'no', 'debt-used-to-hold': 'no' },
+    {
+      recruited: 'yes',
+      deceived: 'yes',
+      begging: 'yes',
+      'compelled-labour': 'no',
+      'commercial-sex': 'no',
+      force: 'no',
+      threat: 'no',
+      coerced: 'no',
+      confined: 'no',
+      drugged: 'no',
+      'debt-used-to-hold': 'no',
+    },
     { man: { 'victim-is-child': 'no', 'victim-is-female': 'no', 'physical-violence': 'no' } },
     {},
     { onDate: '2025-03-10' },

@@ -6,7 +6,13 @@ import { law } from './world.ts'
 
 const place = (fact: string) => law.slotOf.get(fact) ?? -1
 const slot = (fact: string): RuleNode => ({ op: 'slot', slot: place(fact) })
-const ground = (): Ground => ({ values: new Int8Array(law.width).fill(UNKNOWN), found: new Int8Array(0), onDate: '2024-05-05', provinces: [], countries: [] })
+const ground = (): Ground => ({
+  values: new Int8Array(law.width).fill(UNKNOWN),
+  found: new Int8Array(0),
+  onDate: '2024-05-05',
+  provinces: [],
+  countries: [],
+})
 
 function powers(node: RuleNode, facts: string[], known: Record<string, Truth> = {}) {
   const here = ground()
@@ -25,12 +31,19 @@ test('A fact that settles the matter both ways comes before one that settles it 
 test('A fact that can change nothing is not asked', () => {
   const node: RuleNode = { op: 'any', kids: [slot('force'), slot('threat')] }
   expect(powers(node, ['threat'], { force: YES })).toEqual([])
-  expect(powers({ op: 'all', kids: [node, slot('recruited')] }, ['threat', 'recruited'], { force: YES })).toEqual([{ fact: 'recruited', settles: 2 }])
+  expect(powers({ op: 'all', kids: [node, slot('recruited')] }, ['threat', 'recruited'], { force: YES })).toEqual([
+    { fact: 'recruited', settles: 2 },
+  ])
 })
 
 test('Trying a fact both ways leaves everything as it was', () => {
   const here = ground()
-  powersOf(law, here, { facts: [place('victim-under-14')], definitions: law.definitions, whole: () => UNKNOWN, parts: (g) => g.values[place('victim-is-child')] ?? 0 })
+  powersOf(law, here, {
+    facts: [place('victim-under-14')],
+    definitions: law.definitions,
+    whole: () => UNKNOWN,
+    parts: (g) => g.values[place('victim-is-child')] ?? 0,
+  })
   expect(here.values.every((value) => value === UNKNOWN)).toBe(true)
 })
 

@@ -7,7 +7,12 @@ const told = (more: Partial<Told>) => fromPublishedCase(published({ says: '', ye
 
 describe('Who the victims are', () => {
   test('Grown-ups and children, women and men, become one victim of each kind, so that nobody is judged by the average', () => {
-    expect(told({ age: 'mixed_adults_and_children', sex: 'mixed' }).victims.map(({ ref }) => ref)).toEqual(['adult female', 'adult male', 'child female', 'child male'])
+    expect(told({ age: 'mixed_adults_and_children', sex: 'mixed' }).victims.map(({ ref }) => ref)).toEqual([
+      'adult female',
+      'adult male',
+      'child female',
+      'child male',
+    ])
   })
 
   test('Children of mixed age are some under fourteen and some above', () => {
@@ -15,7 +20,11 @@ describe('Who the victims are', () => {
   })
 
   test('A child of unsaid age is a child, and nothing more is claimed', () => {
-    expect(told({ age: 'child_unspecified' }).victims[0]?.facts).toEqual({ 'victim-is-citizen': 'yes', 'victim-is-child': 'yes', 'victim-is-female': 'no' })
+    expect(told({ age: 'child_unspecified' }).victims[0]?.facts).toEqual({
+      'victim-is-citizen': 'yes',
+      'victim-is-child': 'yes',
+      'victim-is-female': 'no',
+    })
   })
 
   test('Somebody of unknown age and sex stays unknown', () => {
@@ -49,7 +58,7 @@ describe('What the source says', () => {
     expect(told(recruited).transaction['job-abroad-promised']).toBe('yes')
   })
 
-  test('A father is family and a broker is not, and the format\'s own answer wins over the words for them', () => {
+  test("A father is family and a broker is not, and the format's own answer wins over the words for them", () => {
     expect(told({ relation: 'father of the girl' }).transaction['family-complicity']).toBe('yes')
     expect(told({ relation: 'marriage brokers' }).transaction['arranged-by-stranger']).toBe('yes')
     expect(told({ relation: 'father of the girl', no: 'family_complicity' }).transaction['family-complicity']).toBe('no')
@@ -72,7 +81,7 @@ describe('When and where', () => {
   })
 })
 
-test('Every fact that a published case can fill is in the lawyers\' list', () => {
+test("Every fact that a published case can fill is in the lawyers' list", () => {
   const known = new Set<string>(edition.facts.map(({ fact }) => fact))
   expect(publishedFacts.filter((fact) => !known.has(fact))).toEqual([])
 })

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { fromPublishedCase } from '../../src/law/published-case.ts'
 import { qualify } from '../../src/law/qualify.ts'
-import { begging, borders, labour, marriages, others, sexual, type Matter } from './situations.ts'
-import { edition, law, published } from './world.ts'
+import { borders, others } from './situations-borders.ts'
+import { marriages, sexual } from './situations-women.ts'
+import { begging, labour } from './situations-work.ts'
+import { law, published, type Matter } from './world.ts'
 
 function found(matter: Matter) {
   const result = qualify(law, fromPublishedCase(published(matter)))
   const worth = result.findings.filter(({ finding, raised }) => finding === 'made-out' || (finding === 'open' && raised))
-  return { result, worth: worth.map(({ offence }) => offence), madeOut: worth.filter(({ finding }) => finding === 'made-out').map(({ offence }) => offence) }
+  return {
+    result,
+    worth: worth.map(({ offence }) => offence),
+    madeOut: worth.filter(({ finding }) => finding === 'made-out').map(({ offence }) => offence),
+  }
 }
 
 describe.each([

@@ -13,7 +13,10 @@ test('Danger is asked about before anything else', () => {
 })
 
 test('The age of every victim is asked, also when the offence is made out already', () => {
-  const questions = asked({ transported: 'yes', force: 'yes', 'commercial-sex': 'yes' }, { one: { 'victim-is-female': 'yes' }, two: { 'victim-is-female': 'yes' } })
+  const questions = asked(
+    { transported: 'yes', force: 'yes', 'commercial-sex': 'yes' },
+    { one: { 'victim-is-female': 'yes' }, two: { 'victim-is-female': 'yes' } },
+  )
   expect(questions.filter(({ fact }) => fact === 'victim-is-child').map(({ victimRef }) => victimRef)).toEqual(['one', 'two'])
 })
 

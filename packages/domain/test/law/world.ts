@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { compile } from '../../src/law/compile.ts'
 import type { Edition } from '../../src/law/edition.ts'
 import type { Answer } from '../../src/law/fact.ts'
+import type { Label } from '../../src/law/qualify.ts'
 import { publishedKeys, type PublishedCase } from '../../src/law/published-case.ts'
 
 /** The committed edition, as every device carries it. */
@@ -22,6 +23,9 @@ export type Told = {
   no?: string
 }
 
+/** A matter, what it should be called, who should lead, which sections should at least be asked about, and which must not be made out. */
+export type Matter = Told & { is: Label; lead: string; sections?: string[]; never?: string[] }
+
 /** The published case that a told matter makes. A key that the format does not have is a mistake in the test. */
 export function published(told: Told): PublishedCase {
   const parts = { act: {}, means: {}, purpose: {}, circumstances: {} } as Record<keyof typeof publishedKeys, Record<string, Answer>>
@@ -37,7 +41,11 @@ export function published(told: Told): PublishedCase {
   return {
     id: 'TEST',
     year: told.year,
-    place: { district: null, province_or_state: told.province === undefined ? 'Punjab' : told.province, countries: told.countries ?? ['Pakistan'] },
+    place: {
+      district: null,
+      province_or_state: told.province === undefined ? 'Punjab' : told.province,
+      countries: told.countries ?? ['Pakistan'],
+    },
     structured: {
       victims: { age_band: told.age ?? 'adult', sex: told.sex ?? 'male', nationality: told.nationality ?? ['Pakistan'] },
       ...parts,

@@ -1,0 +1,48 @@
+import type { Practice, Rule } from './edition.ts'
+
+/** The events from which a step may run. `always` is for what holds all the time. */
+export const stepEvents = [
+  'always',
+  'report',
+  'missing-report',
+  'refusal',
+  'information',
+  'complaint',
+  'rescue',
+  'removal',
+  'production',
+  'admission',
+  'cell-told',
+  'examination',
+  'first-statement',
+  'victim-ready',
+  'fir',
+  'arrest',
+  'first-production',
+  'detention',
+  'court-reference',
+  'notice',
+  'cognizance',
+  'trial',
+  'judgment',
+  'sentence',
+  'appeal',
+  'before-return',
+  'request',
+] as const
+
+export type StepEvent = (typeof stepEvents)[number]
+
+/** Every condition in the practice of the law, with a name to find it by: `pair …`, `pair … 0` for a choice, `step …`, `route …`. */
+export function conditionsOf(practice: Practice | undefined): [name: string, rule: Rule][] {
+  if (!practice) return []
+  const named = (name: string, rule: Rule | undefined): [string, Rule][] => (rule === undefined ? [] : [[name, rule]])
+  return [
+    ...practice.overlaps.flatMap(({ pair, when, choose }) => [
+      ...named(`pair ${pair}`, when),
+      ...choose.flatMap((choice, place) => named(`pair ${pair} ${place}`, choice.when)),
+    ]),
+    ...practice.steps.flatMap(({ step, when }) => named(`step ${step}`, when)),
+    ...practice.routes.flatMap(({ route, when }) => named(`route ${route}`, when)),
+  ]
+}
