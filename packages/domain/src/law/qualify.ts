@@ -79,7 +79,11 @@ export function qualify(law: CompiledLaw | Edition, situation: Situation): Quali
     courts: whichCourts(compiled, grounds),
     protections: distinct(protectionRules.flatMap((rule) => rule.then)),
     protectionRules,
-    overlaps: overlapsAmong(compiled, grounds, weighed.map(({ finding }) => finding)),
+    overlaps: overlapsAmong(
+      compiled,
+      grounds,
+      weighed.map(({ finding }) => finding),
+    ),
     steps: stepsThat(compiled, grounds, situation.place.provinces),
     tell: whomToTell(compiled, grounds, situation.place.provinces),
     stillToAsk: questionsLeft(compiled, situation, weighed, pairs),

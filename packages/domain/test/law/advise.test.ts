@@ -22,7 +22,17 @@ function section(id: string, topic: string, elements: Rule[]): Provision {
     confidence: 'high',
     sources: ['S04'],
   } as const
-  return { id, statute, section: number, topic, label: words, says: words, cite: id, versions: [version], review: { status: 'unreviewed', seal: 'x' } }
+  return {
+    id,
+    statute,
+    section: number,
+    topic,
+    label: words,
+    says: words,
+    cite: id,
+    versions: [version],
+    review: { status: 'unreviewed', seal: 'x' },
+  }
 }
 
 const known = { confidence: 'high', sources: ['S01'] } as const
@@ -46,8 +56,28 @@ const practice: Practice = {
   steps: [
     { step: 'DL-06', kind: 'clock', starts: 'arrest', limit: 'PT24H', says: words, basis: 'Art. 10', ...known },
     { step: 'DL-26', kind: 'remedy', starts: 'information', when: 'confined', says: words, basis: 's. 491', ...known },
-    { step: 'DL-28', kind: 'clock', starts: 'rescue', limit: 'PT24H', when: 'victim-is-child', provinces: ['PK-PB'], says: words, basis: 's. 24', ...known },
-    { step: 'DL-29', kind: 'clock', starts: 'rescue', limit: 'PT24H', when: 'victim-is-child', provinces: ['PK-SD'], says: words, basis: 's. 17', ...known },
+    {
+      step: 'DL-28',
+      kind: 'clock',
+      starts: 'rescue',
+      limit: 'PT24H',
+      when: 'victim-is-child',
+      provinces: ['PK-PB'],
+      says: words,
+      basis: 's. 24',
+      ...known,
+    },
+    {
+      step: 'DL-29',
+      kind: 'clock',
+      starts: 'rescue',
+      limit: 'PT24H',
+      when: 'victim-is-child',
+      provinces: ['PK-SD'],
+      says: words,
+      basis: 's. 17',
+      ...known,
+    },
   ],
   bodies: [
     { body: 'bureau', name: words, provinces: ['PK-PB'], role: words, gate: words, ...known },
@@ -66,7 +96,11 @@ const edition: Edition = {
   country: 'pakistan',
   facts: used.map((fact) => ({ fact, about: 'transaction', group: 'act', label: words, ask: words })),
   statutes: [],
-  definitions: ['protocol', 'protocol-presumed', 'national-act'].map((id) => ({ id: `classification/${id}`, label: words, any: ['force'] })),
+  definitions: ['protocol', 'protocol-presumed', 'national-act'].map((id) => ({
+    id: `classification/${id}`,
+    label: words,
+    any: ['force'],
+  })),
   provisions: [
     section('ptpa-2018/3-1', 'trafficking', ['recruited', 'force', 'commercial-sex']),
     section('ppc/371a', 'sale-of-persons', ['sold-or-bought', 'commercial-sex']),

@@ -9,7 +9,19 @@ test('Each condition is found under the name of its pair, choice, step or route;
   const practice: Practice = {
     principles: [],
     overlaps: [
-      { pair: 'a', one: [], other: [], when: 'ransom', same: words, choose: [{ when: 'force', charge: 'both', says: words }, { charge: 'one', says: words }], prove: words, ...known },
+      {
+        pair: 'a',
+        one: [],
+        other: [],
+        when: 'ransom',
+        same: words,
+        choose: [
+          { when: 'force', charge: 'both', says: words },
+          { charge: 'one', says: words },
+        ],
+        prove: words,
+        ...known,
+      },
     ],
     steps: [
       { step: 'DL-26', kind: 'remedy', starts: 'information', when: 'confined', says: words, basis: 's. 491', ...known },
