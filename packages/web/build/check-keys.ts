@@ -5,7 +5,7 @@ import type { RefusalCode } from './find-refusals.ts'
 /** Where the sentence of a refusal stands: the web's `whereToSay`, which a test holds to this. */
 export function keyOfRefusal(code: string): string {
   const room = code.slice(0, Math.max(0, code.indexOf('.')))
-  return room === '' || room === 'ui' || room === 'request' ? `ui.refused.${code}` : `${room}.refused.${code.slice(room.length + 1)}`
+  return ['', 'ui', 'request', 'text'].includes(room) ? `ui.refused.${code}` : `${room}.refused.${code.slice(room.length + 1)}`
 }
 
 export interface Code {
@@ -27,7 +27,7 @@ export function checkKeys(english: readonly Entry[], { asked, refusals, words }:
     if (found.length > 0 || ask.asksOnly) continue
     const what =
       ask.key === null
-        ? 'this key cannot be read here: write it out, or as a template, or keep it with textKey()'
+        ? 'this key cannot be read here: write it out, or as a template, or as a constant of this file'
         : `there is no sentence ${show(ask)}`
     faults.push(`${ask.file}:${ask.line}: ${what}`)
   }

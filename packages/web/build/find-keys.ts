@@ -55,13 +55,8 @@ export function findKeys(file: string, source: string): Asked[] {
   walk(program, (node) => {
     if (node.type !== 'CallExpression') return
     const [first] = node['arguments'] as unknown[]
-    if (named(node['callee']) === 'textKey') {
-      const [room = '', ...rest] = (literal(first) ?? '').split('.')
-      asked.push({ file, line: lineOf(node.start), rooms: [room], key: rest.join('.') || null, asksOnly: false })
-      return
-    }
     const { name, method } = calleeOf(node['callee'])
-    if (name === null || !speakers.has(name) || method === 'of') return
+    if (name === null || !speakers.has(name)) return
     for (const key of keysOf(first, constants))
       asked.push({ file, line: lineOf(node.start), rooms: [...(speakers.get(name) ?? [])], key, asksOnly: method === 'has' })
   })
@@ -71,5 +66,5 @@ export function findKeys(file: string, source: string): Asked[] {
 function calleeOf(callee: unknown): { name: string | null; method: string | null } {
   if (!isNode(callee) || callee.type !== 'MemberExpression') return { name: named(callee), method: null }
   const method = named(callee['property'])
-  return method === 'rich' || method === 'has' || method === 'of' ? { name: named(callee['object']), method } : { name: null, method: null }
+  return method === 'rich' || method === 'has' ? { name: named(callee['object']), method } : { name: null, method: null }
 }

@@ -8,11 +8,14 @@ export interface RefusalWords {
   readonly what: string
 }
 
-/** `access.wait` is said by room `access` as `refused.wait`; a code of no room, and everything about the request itself, by `ui`. */
+/** What is common to all rooms: the request itself, and any text typed by a person. */
+const saidByAll: ReadonlySet<string> = new Set(['ui', 'request', 'text'])
+
+/** `access.wait` is said by room `access` as `refused.wait`; a code of no room, and what is common to all, by `ui`. */
 export function whereToSay(code: string): { readonly room: string; readonly rest: string } {
   const dot = code.indexOf('.')
   const room = dot < 0 ? 'ui' : code.slice(0, dot)
-  return room === 'ui' || room === 'request' ? { room: 'ui', rest: code } : { room, rest: code.slice(dot + 1) }
+  return saidByAll.has(room) ? { room: 'ui', rest: code } : { room, rest: code.slice(dot + 1) }
 }
 
 function titleOf(code: string, reads: boolean, text: Text): string {
@@ -52,6 +55,7 @@ export function useFieldWords(problem: Problem | null, room: string): (path: str
     if (!found) return undefined
     const { rest } = whereToSay(found.code)
     if (own.has(`refused.${rest}`)) return own(`refused.${rest}`)
+    if (text.has(`refused.${rest}`)) return text(`refused.${rest}`)
     return text(`form.${kinds[found.code] ?? 'other'}`)
   }
 }

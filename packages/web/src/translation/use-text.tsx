@@ -5,22 +5,12 @@ import type { Language } from './languages.ts'
 import type { Params, RichParams } from './params.ts'
 import { richly } from './rich.tsx'
 
-/** A full key, `room.key`, kept in a table of ours; the check of translations sees it where it is written. */
-export type TextKey = string & { readonly textKey: true }
-
-/** Marks a key in a table, for `text.of`. Write the key itself here, never a variable. */
-export function textKey(key: `${string}.${string}`): TextKey {
-  return key as string as TextKey
-}
-
 /** Speaks one room's sentences in the language of the screen. */
 export interface Text {
   /** A plain sentence: for labels, titles and attributes. */
   (key: string, params?: Params): string
   /** The same with numbers set apart, `<b>` kept, and elements as parameters: for anything that is drawn. */
   rich(key: string, params?: RichParams): ReactNode
-  /** A sentence by its full key, from a table made with `textKey`. The room must be this one. */
-  of(key: TextKey, params?: Params): string
   /** Whether there is a sentence; for codes that come from the server. */
   has(key: string): boolean
 }
@@ -43,7 +33,6 @@ export function textOf(language: Language, room: string): Text {
   const plain = (sentence: string) => (language.dir === 'rtl' ? isolateNumbers(sentence) : sentence)
   return Object.assign((key: string, params?: Params) => plain(say(`${room}.${key}`, params)), {
     rich: (key: string, params: RichParams = {}) => richly((plainParams) => say(`${room}.${key}`, plainParams), params),
-    of: (key: TextKey, params?: Params) => plain(say(key, params)),
     has: (key: string) => Object.hasOwn(voice.messages, `${room}.${key}`),
   })
 }

@@ -14,12 +14,3 @@ export function Num({ children }: { children: ReactNode }) {
     </bdi>
   )
 }
-
-/** A passage in another language than the screen's: it keeps its own direction and its own face. */
-export function Passage({ lang, dir, children }: { lang: string; dir: 'ltr' | 'rtl'; children: ReactNode }) {
-  return (
-    <span lang={lang} dir={dir}>
-      {children}
-    </span>
-  )
-}

@@ -28,12 +28,6 @@ test('a speaker that was handed on may be of any room', () => {
   expect(keys("function Line({ text }: { text: Text }) { return text('a') }")).toEqual([':a'])
 })
 
-test('a key in a table is found where it is written', () => {
-  expect(
-    keys("const nav = [{ label: textKey('ui.nav.cases') }]; const text = useText('ui'); nav.map((item) => text.of(item.label))"),
-  ).toEqual(['ui:nav.cases'])
-})
-
 test('a key that nobody can read is marked', () => {
   expect(keys("const text = useText('case'); text(props.key)")).toEqual(['case:null'])
 })
