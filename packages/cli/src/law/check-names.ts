@@ -20,7 +20,11 @@ export function factsUnused(law: LawFiles, edition: Edition): Problem[] {
 function rulesIn(law: LawFiles, edition: Edition): Named[] {
   const fileOf = new Map(law.provisions.map(({ file, value }) => [value.id, file]))
   const sections = edition.provisions.flatMap((provision) => {
-    const rules: Rule[] = [...(provision.raisedBy ?? []), ...(provision.onlyAfter ?? [])]
+    const rules: Rule[] = [
+      ...(provision.raisedBy ?? []),
+      ...(provision.onlyAfter ?? []),
+      ...(provision.explainedBy === undefined ? [] : [provision.explainedBy]),
+    ]
     for (const { elements, part, irrelevant } of provision.versions) {
       rules.push(...elements, ...(irrelevant ?? []), ...(part === undefined ? [] : [part]))
     }

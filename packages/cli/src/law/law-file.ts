@@ -2,10 +2,10 @@ import { z } from 'zod'
 
 /** The form of the lawyers' files, as `law/README.md` explains it. Anything else in a file is a mistake and is said so. */
 
-const code = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a code has small letters, digits and hyphens')
+export const code = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a code has small letters, digits and hyphens')
 const day = z.iso.date('write a day as 2025-04-01')
 const word = z.enum(['yes', 'no'])
-const flag = z.literal('yes').transform(() => true as const)
+export const flag = z.literal('yes').transform(() => true as const)
 const notVerified = z.literal('not-verified')
 export const WordsFile = z.strictObject({ en: z.string().min(1), ur: z.string().min(1) })
 
@@ -38,7 +38,7 @@ export type RulePartsFile = {
   unshown?: RuleFile | undefined
 }
 
-const Rule: z.ZodType<RuleFile> = z.lazy(() => z.union([code, z.strictObject(ruleParts)]))
+export const Rule: z.ZodType<RuleFile> = z.lazy(() => z.union([code, z.strictObject(ruleParts)]))
 const ruleParts = {
   any: z.array(Rule).min(1).optional(),
   all: z.array(Rule).min(1).optional(),
@@ -170,6 +170,7 @@ export const ProvisionFile = z.strictObject({
   replaced_in: z.partialRecord(provinceWord, day).optional(),
   raised_by: z.array(code).optional(),
   only_after: z.array(code).min(1).optional(),
+  explained_by: Rule.optional(),
   against: z.literal('victim').optional(),
   versions: z.array(VersionFile).min(1),
   review: z.strictObject({
@@ -253,4 +254,4 @@ export const CaseFile = z.strictObject({
 export type CaseFile = z.infer<typeof CaseFile>
 
 export const SourceFile = z.strictObject({ key: z.string(), title: z.string(), url: z.string() })
-export const DoubtFile = z.strictObject({ id: z.string().regex(/^U-\d\d$/), topic: z.string(), does: z.string() })
+export const DoubtFile = z.strictObject({ id: z.string().regex(/^U-\d\d$/), topic: WordsFile, does: WordsFile })

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { CaseFile, DoubtFile, FactFile, ProvisionFile, RulesFile, SourceFile, StatuteFile, WordsFile } from './law-file.ts'
+import { practiceFiles, type PracticeFiles } from './practice-file.ts'
 
 /** Something in the lawyers' files that does not hold: where, and what. */
 export type Problem = { readonly file: string; readonly what: string }
@@ -19,6 +20,7 @@ export type LawFiles = {
   readonly provisions: readonly Read<ProvisionFile>[]
   readonly cases: ReadonlyMap<string, readonly CaseFile[]>
   readonly rules: readonly Read<z.output<typeof RulesFile>>[]
+  readonly practice: PracticeFiles
   readonly problems: readonly Problem[]
 }
 
@@ -56,7 +58,21 @@ export function readLaw(folder: string): LawFiles {
     provisions,
     cases,
     rules,
+    practice: readPractice(folder, problems),
     problems,
+  }
+}
+
+/** The files beside the sections. A folder without them is a law without practice, such as a lawyer's trial folder. */
+function readPractice(folder: string, problems: Problem[]): PracticeFiles {
+  const read = <S extends z.ZodType>({ file, form }: { file: string; form: S }): z.output<S> | undefined =>
+    existsSync(join(folder, file)) ? readYaml(folder, join(folder, file), form, problems) : undefined
+  return {
+    principles: read(practiceFiles.principles) ?? [],
+    overlaps: read(practiceFiles.overlaps) ?? [],
+    steps: read(practiceFiles.steps) ?? [],
+    bodies: read(practiceFiles.bodies) ?? [],
+    routes: read(practiceFiles.routes) ?? [],
   }
 }
 

@@ -21,6 +21,7 @@ export function toEdition(law: LawFiles, asOf: string): Edition {
       court: rulesOf(law, 'court'),
       protection: rulesOf(law, 'protection'),
     },
+    practice: toPractice(law.practice, law.doubts),
     words: law.words,
   }
   return { id: `${asOf}.${hashOf(content)}`, asOf, ...content }
@@ -52,7 +53,7 @@ function rulesOf(law: LawFiles, kind: keyof Edition['rules']): OfficeRule[] {
 }
 
 function toProvision(file: ProvisionFile): Provision {
-  const { replaced_in, raised_by, only_after, versions, review, provinces, ...rest } = file
+  const { replaced_in, raised_by, only_after, explained_by, versions, review, provinces, ...rest } = file
   return withoutEmpty({
     ...rest,
     provinces,
@@ -63,6 +64,7 @@ function toProvision(file: ProvisionFile): Provision {
       ) as Provision['replacedIn']),
     raisedBy: raised_by as FactCode[] | undefined,
     onlyAfter: only_after as FactCode[] | undefined,
+    explainedBy: explained_by === undefined ? undefined : toRule(explained_by, file.statute),
     versions: versions.map((version) => toVersion(version, file.statute)),
     review: withoutEmpty({ ...review, seal: sealOf(file) }),
   })
@@ -78,28 +80,4 @@ function toVersion(version: ProvisionFile['versions'][number], home: string): Pr
     elements: elements.map(({ element, key, ...parts }) => withoutEmpty({ element, key, ...toParts(parts, home) }) as Element),
     part: part === undefined ? undefined : toRule(part, home),
   })
-}
-
-/** A code in a lawyer's file may be misspelt; `checkLaw` says so, the type cannot. */
-function toRule(rule: RuleFile, home: string): Rule {
-  return typeof rule === 'string' ? (rule as FactCode) : toParts(rule, home)
-}
-
-/** Inside its own statute a definition is named without the statute; the edition names it in full. */
-function toParts(parts: RulePartsFile, home: string): RuleParts {
-  const list = (rules: RuleFile[] | undefined) => rules?.map((rule) => toRule(rule, home))
-  const { unless, is, unshown } = parts
-  return withoutEmpty({
-    ...parts,
-    any: list(parts.any),
-    all: list(parts.all),
-    none: list(parts.none),
-    unless: Array.isArray(unless) ? list(unless) : unless === undefined ? undefined : toRule(unless, home),
-    is: is === undefined || is.includes('/') ? is : `${home}/${is}`,
-    unshown: unshown === undefined ? undefined : toRule(unshown, home),
-  })
-}
-
-function withoutEmpty<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T
 }

@@ -24,6 +24,7 @@ export type CompiledProvision = {
   readonly versions: readonly CompiledVersion[]
   readonly raisedBy: readonly number[]
   readonly onlyAfter: readonly number[]
+  readonly explainedBy: RuleNode | undefined
   /** The offences it leans on, by their place. */
   readonly leansOnOffences: readonly number[]
 }
@@ -109,7 +110,16 @@ function toProvision(provision: Provision, index: number, names: Names): Compile
     return { version, elements, part, facts: [...new Set(elements.flatMap((element) => element.facts))], definitions }
   })
   const leansOnOffences = [...new Set(versions.flatMap((version) => version.elements.flatMap((element) => offencesIn(element.node))))]
-  return { provision, index, versions, raisedBy: slots(provision.raisedBy), onlyAfter: slots(provision.onlyAfter), leansOnOffences }
+  const explainedBy = provision.explainedBy === undefined ? undefined : toNode(provision.explainedBy, names)
+  return {
+    provision,
+    index,
+    versions,
+    raisedBy: slots(provision.raisedBy),
+    onlyAfter: slots(provision.onlyAfter),
+    explainedBy,
+    leansOnOffences,
+  }
 }
 
 function offencesIn(node: RuleNode): readonly number[] {

@@ -144,6 +144,8 @@ export type Provision = {
   raisedBy?: readonly FactCode[]
   /** Until one of these is shown the section is no reason to ask, however much of its ordinary part is shown. */
   onlyAfter?: readonly FactCode[]
+  /** While this is shown, the matter has another explanation, and a half-shown section is no reason to ask. */
+  explainedBy?: Rule
   /** A duty or a step against the victim rather than for her: shown as a warning, never proposed. */
   against?: 'victim'
   versions: readonly ProvisionVersion[]

@@ -111,10 +111,11 @@ function valueOfVersion(version: CompiledVersion, ground: Ground): Truth {
 const telling = new Set(['act', 'means', 'purpose', 'benefit', 'harm', 'knowledge', 'base', 'aggravation', 'relation', 'circumstance'])
 
 /** Whether anything points to the offence: half of what tells is shown, or a fact that is reason to ask. */
-function isRaised(version: CompiledVersion, { raisedBy, onlyAfter }: CompiledProvision, ground: Ground): boolean {
+function isRaised(version: CompiledVersion, { raisedBy, onlyAfter, explainedBy }: CompiledProvision, ground: Ground): boolean {
   const shownIn = (slots: readonly number[]) => slots.some((slot) => ground.values[slot] === YES)
   if (shownIn(raisedBy)) return true
   if (onlyAfter.length > 0 && !shownIn(onlyAfter)) return false
+  if (explainedBy && evaluate(explainedBy, ground) === YES) return false
   let shown = 0
   let count = 0
   for (const { element, node, key } of version.elements) {
