@@ -1,29 +1,21 @@
 import type { CompiledLaw } from '@panah/domain/law/compile'
-import type { ElementFinding, Verdict } from '@panah/domain/law/finding'
-import type { Uncertainty } from '@panah/domain/law/in-force'
+import type { Verdict } from '@panah/domain/law/finding'
+import type { ReactNode } from 'react'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { FindingRow } from '../ui/Finding.tsx'
 import type { Fill } from '../ui/Glyph.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { indexOf, useLawWords } from './law-words.ts'
+import { sortFindings, type FindingLine } from './sort-findings.ts'
 import { Why } from './Why.tsx'
 import './law.css'
-
-/** One offence and what was found: as the engine gives it, or as a record keeps it (then without elements). */
-export interface FindingLine {
-  readonly offence: string
-  readonly finding: Verdict
-  readonly missing: readonly string[]
-  /** Whether anything points to it; a record keeps only those to which something did. */
-  readonly raised?: boolean | undefined
-  readonly elements?: readonly ElementFinding[] | undefined
-  readonly uncertain?: readonly Uncertainty[] | undefined
-}
 
 export interface FindingsProps {
   law: CompiledLaw
   findings: readonly FindingLine[]
+  /** How many open ones stand in view; the others are folded away. */
+  openInView?: number
   /** How many of the questions that would settle an open one stand under it. */
   asks?: number
 }
@@ -31,35 +23,32 @@ export interface FindingsProps {
 const fills: Record<Verdict, Fill> = { 'made-out': 'full', open: 'half', 'not-made-out': 'ring' }
 
 /** Made out first, then what is open and worth asking about; what nothing points to is counted, what is refuted is folded away with its reasons. */
-export function Findings({ law, findings, asks = 1 }: FindingsProps) {
+export function Findings({ law, findings, asks = 1, openInView = 4 }: FindingsProps) {
   const text = useText('law')
-  const shown = sortFindings(findings)
+  const { made, open, refuted, quiet } = sortFindings(findings, (offence) => indexOf(law.edition).provisions.get(offence)?.topic)
   const rows = (lines: readonly FindingLine[]) => lines.map((line) => <OffenceRow key={line.offence} law={law} line={line} asks={asks} />)
+  const inView = [...made, ...open.slice(0, openInView)]
+  const folded = open.slice(openInView)
   return (
     <div className="findings">
-      {shown.lead.length > 0 ? <ul>{rows(shown.lead)}</ul> : <p className="none">{text('findings.none')}</p>}
-      {shown.refuted.length > 0 && (
-        <details className="more-findings">
-          <summary>
-            <span>{text('findings.refuted', { count: shown.refuted.length })}</span>
-            <Icon name="down" size={16} />
-          </summary>
-          <ul>{rows(shown.refuted)}</ul>
-        </details>
-      )}
-      {shown.quiet > 0 && (
-        <p className="xs dim tight foot">{numbered(text('findings.looked-at', { all: findings.length, quiet: shown.quiet }))}</p>
-      )}
+      {inView.length > 0 ? <ul>{rows(inView)}</ul> : <p className="none">{text('findings.none')}</p>}
+      {folded.length > 0 && <More title={text('findings.more-open', { count: folded.length })}>{rows(folded)}</More>}
+      {refuted.length > 0 && <More title={text('findings.refuted', { count: refuted.length })}>{rows(refuted)}</More>}
+      {quiet > 0 && <p className="xs dim tight foot">{numbered(text('findings.looked-at', { all: findings.length, quiet }))}</p>}
     </div>
   )
 }
 
-/** Which findings are leads, which are refuted although something pointed to them, and how many nothing points to. */
-export function sortFindings(findings: readonly FindingLine[]): { lead: FindingLine[]; refuted: FindingLine[]; quiet: number } {
-  const made = findings.filter((line) => line.finding === 'made-out')
-  const open = findings.filter((line) => line.finding === 'open' && (line.raised ?? true))
-  const refuted = findings.filter((line) => line.finding === 'not-made-out' && (line.raised ?? true))
-  return { lead: [...made, ...open], refuted, quiet: findings.length - made.length - open.length - refuted.length }
+function More({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="more-findings">
+      <summary>
+        <span>{numbered(title)}</span>
+        <Icon name="down" size={16} />
+      </summary>
+      <ul>{children}</ul>
+    </details>
+  )
 }
 
 function OffenceRow({ law, line, asks }: { law: CompiledLaw; line: FindingLine; asks: number }) {

@@ -14,7 +14,7 @@ export function WhoseCase({ law, agency }: { law: CompiledLaw; agency: Agency })
   if (agency.lead === '') return <p>{text('agency.unknown')}</p>
   return (
     <div className="stack close">
-      <p>
+      <p className="cap">
         <b>{numbered(words.code('agency', agency.lead))}</b>
       </p>
       {rule && <RuleLine law={law} rule={rule.rule} />}
@@ -80,7 +80,7 @@ export function Labels({ law, classification }: { law: CompiledLaw; classificati
   const words = useLawWords(law)
   const beside = classification.labels.filter((label) => label !== classification.primary)
   return (
-    <p>
+    <p className="cap">
       <b>{numbered(words.code('label', classification.primary))}</b>
       {beside.length > 0 && (
         <span className="sm muted">

@@ -77,7 +77,7 @@ function BranchWords({ law, branch }: { law: CompiledLaw; branch: Branch }) {
       return (
         <>
           {numbered(words.definition(branch.code))}
-          {branch.joins && <span className="joins"> {text(`joins.${branch.joins}`)}</span>}
+          {branch.joins && <span className="joins">: {text(`joins.${branch.joins}`)}</span>}
         </>
       )
     case 'circumstance':

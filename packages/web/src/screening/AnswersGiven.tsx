@@ -12,6 +12,8 @@ export interface AnswersGivenProps {
   facts: Readonly<Record<string, LawAnswer | undefined>>
   /** Which of them were refused: unknown to the law, and not to be asked again. */
   refused: readonly string[]
+  /** Leads to the question, to correct the answer. */
+  onPress?: ((fact: string) => void) | undefined
 }
 
 /** The drawers in which answers are shown, in the order of an interview. */
@@ -25,7 +27,7 @@ const drawers: readonly (readonly [string, readonly FactGroup[]])[] = [
 ]
 
 /** Every answer as it was given, with its shape: what was done, how, what for, and the rest. */
-export function AnswersGiven({ law, facts, refused }: AnswersGivenProps) {
+export function AnswersGiven({ law, facts, refused, onPress }: AnswersGivenProps) {
   const text = useText('screening')
   const words = useLawWords(law)
   const { facts: entries } = indexOf(law.edition)
@@ -47,7 +49,13 @@ export function AnswersGiven({ law, facts, refused }: AnswersGivenProps) {
             <ul className="answered">
               {there.map((entry) => (
                 <li key={entry.fact}>
-                  <span>{numbered(words.fact(entry.fact))}</span>
+                  {onPress ? (
+                    <button type="button" className="plain-link cap" onClick={() => onPress(entry.fact)}>
+                      {numbered(words.fact(entry.fact))}
+                    </button>
+                  ) : (
+                    <span className="cap">{numbered(words.fact(entry.fact))}</span>
+                  )}
                   <AnswerSign answer={answerTo(entry.fact)} />
                 </li>
               ))}

@@ -58,11 +58,7 @@ export function BecameSteps({ became, receivedAt, setAside }: { became: BecameVi
         {steps.map((step) => (
           <li key={step.key}>
             <span>{numbered(step.what)}</span>
-            {step.at !== null && (
-              <bdi className="num when" dir="auto">
-                {format.dayTime(step.at)}
-              </bdi>
-            )}
+            {step.at !== null && <span className="when">{numbered(format.dayTime(step.at))}</span>}
           </li>
         ))}
       </ol>

@@ -7,7 +7,7 @@ import { Named } from '../translation/named.tsx'
 import { useLanguage, useText } from '../translation/use-text.tsx'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Choice.tsx'
-import { TextField, Wrong } from '../ui/Field.tsx'
+import { Wrong } from '../ui/Field.tsx'
 import { findDistricts, provinces } from './district-search.ts'
 
 export interface DistrictFieldProps {
@@ -77,20 +77,29 @@ interface ChoosingProps {
 function ByProvinceOrName({ districts, province, district, onPick }: ChoosingProps) {
   const text = useText('screening')
   const language = useLanguage()
+  const id = useId()
   const [within, setWithin] = useState(province)
   const [typed, setTyped] = useState('')
   const found = findDistricts(districts, within, typed, language)
   return (
     <div className="district-chooser">
-      <TextField
-        label={text('scene.district-search')}
-        hint={text('scene.district-search-hint')}
-        type="search"
-        value={typed}
-        onChange={setTyped}
-        autoComplete="off"
-        optional
-      />
+      <div className="field">
+        <label htmlFor={id}>{text('scene.district-search')}</label>
+        <p className="hint" id={`${id}-hint`}>
+          {text('scene.district-search-hint')}
+        </p>
+        <input
+          id={id}
+          aria-describedby={`${id}-hint`}
+          type="search"
+          className="input"
+          dir="auto"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </div>
       {typed === '' && (
         <SelectField
           label={text('scene.province')}

@@ -7,6 +7,7 @@ import { api } from '../sync/client.ts'
 import type { Problem } from '../sync/problem.ts'
 import { Refusal } from '../sync/Refusal.tsx'
 import { Named } from '../translation/named.tsx'
+import { numbered } from '../translation/rich.tsx'
 import { useFormat } from '../translation/use-format.ts'
 import { useText } from '../translation/use-text.tsx'
 import { BusyBar } from '../ui/Busy.tsx'
@@ -109,11 +110,9 @@ function OwnRow({ row }: { row: Row }) {
         <bdi className="num" dir="ltr">
           {row.number}
         </bdi>
-        <bdi className="num when" dir="auto">
-          {format.dayTime(row.madeAt)}
-        </bdi>
+        <span className="when">{numbered(format.dayTime(row.madeAt))}</span>
       </span>
-      <span className="who">{text.rich('home.row-who', { who: whoWords(row.sex, row.ageBand, text), place: row.place })}</span>
+      <span className="who">{text.rich('home.row-who', { who: whoWords(row.sex, row.ageBand, text), place: <bdi>{row.place}</bdi> })}</span>
       <Presumed presumption={row.presumption} />
       <FurthestWords furthest={row.furthest} because={row.setAsideBecause} />
     </Link>

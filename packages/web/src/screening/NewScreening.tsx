@@ -72,6 +72,9 @@ function StepOf({ step, draft, today, lost }: { step: Step; draft: Draft; today:
       return <QuestionPage key={state.at ?? draft.asked.length} draft={draft} at={state.at ?? draft.asked.length} then={state.then} />
     case 'result':
       return <ResultPage draft={draft} />
+    case 'saved':
+      // The receipt is on its way into this page.
+      return null
     default:
       return <Redirect to={addressOf('scene')} replace />
   }

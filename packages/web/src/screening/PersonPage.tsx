@@ -8,6 +8,7 @@ import { change, lacks, type Draft, type Lack } from './draft.ts'
 import { editDraft } from './draft-store.ts'
 import { useFlow } from './flow.ts'
 import { PickOne, PickSome } from './Picks.tsx'
+import { useFirstWrong } from './first-wrong.ts'
 import { StepFrame } from './StepFrame.tsx'
 import { chapters } from './steps.ts'
 
@@ -19,14 +20,15 @@ const languages = ['ur', 'pa', 'sd', 'ps', 'skr', 'bal', 'en', 'other'] as const
 export function PersonPage({ draft }: { draft: Draft }) {
   const text = useText('screening')
   const { go, back } = useFlow()
-  const [tried, setTried] = useState(false)
+  const [tried, setTried] = useState(0)
+  useFirstWrong(tried)
   usePageTitle(text('person.title'))
   const missing = lacks(draft)
-  const wrong = (lack: Lack) => (tried && missing.includes(lack) ? text(`lack.${lack}`) : undefined)
+  const wrong = (lack: Lack) => (tried > 0 && missing.includes(lack) ? text(`lack.${lack}`) : undefined)
   const set = (changes: Partial<Draft>) => editDraft((before) => change(before, changes))
 
   function goOn() {
-    setTried(true)
+    setTried(tried + 1)
     if (!missing.includes('sex') && !missing.includes('age')) go({ step: 'ask', at: 0 })
   }
 

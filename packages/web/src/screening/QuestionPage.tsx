@@ -116,7 +116,10 @@ function Asked({ law, draft, fact, how, at, then }: AskedProps) {
       <h1 className="ask" id={id}>
         {numbered(words.ask(fact))}
       </h1>
-      <Guide hear={text(how === 'see' ? 'guide.see' : `guide.${group}`)} reads={text('guide.kept-as', { label: words.fact(fact) })} />
+      <Guide
+        {...(how === 'see' ? { sees: text('guide.see') } : { hear: text(`guide.${group}`) })}
+        reads={text('guide.kept-as', { label: words.fact(fact) })}
+      />
       <div className="low stack">
         <Answers
           labelledBy={id}

@@ -17,6 +17,7 @@ import { cardItems, toDo } from './act-now.ts'
 import { change, lacks, type Draft, type Lack } from './draft.ts'
 import { editDraft } from './draft-store.ts'
 import { addressOf, useFlow } from './flow.ts'
+import { useFirstWrong } from './first-wrong.ts'
 import { Fold } from './Fold.tsx'
 import { identityFaults, longestNote } from './identity-faults.ts'
 import { IdentityFields } from './IdentityFields.tsx'
@@ -39,7 +40,9 @@ function Ready({ law, draft }: { law: CompiledLaw; draft: Draft }) {
 function Result({ law, draft, now }: { law: CompiledLaw; draft: Draft; now: SoFar }) {
   const text = useText('screening')
   const { go, back } = useFlow()
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const tried = tries > 0
+  useFirstWrong(tries)
   const saving = useSaving(() => go({ step: 'saved' }, { replace: true }))
   usePageTitle(text('result.title'))
   const { presumption } = now.presumed
@@ -48,7 +51,7 @@ function Result({ law, draft, now }: { law: CompiledLaw; draft: Draft; now: SoFa
   const todo = toDo(law, draft, now)
 
   function save() {
-    setTried(true)
+    setTries(tries + 1)
     if (missing.length === 0 && !wrongLines) saving.save()
   }
 

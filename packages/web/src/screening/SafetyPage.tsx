@@ -35,7 +35,7 @@ export function SafetyPage({ draft, at }: { draft: Draft; at: number }) {
       <h1 className="ask" id={id}>
         {text(`safety.${exit}`)}
       </h1>
-      <Guide hear={text(`safety.${exit}.how`)} />
+      <Guide sees={text(`safety.${exit}.how`)} />
       <div className="low stack">
         <Answers
           labelledBy={id}

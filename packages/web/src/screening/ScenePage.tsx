@@ -11,6 +11,7 @@ import { change, lacks, type Draft, type DraftScene, type Lack } from './draft.t
 import { editDraft } from './draft-store.ts'
 import { useFlow } from './flow.ts'
 import { PickOne } from './Picks.tsx'
+import { useFirstWrong } from './first-wrong.ts'
 import { StepFrame } from './StepFrame.tsx'
 import { chapters } from './steps.ts'
 
@@ -22,16 +23,17 @@ const longestPlace = 120
 export function ScenePage({ draft, today, lost, onLeave }: { draft: Draft; today: string; lost: boolean; onLeave: () => void }) {
   const text = useText('screening')
   const { go } = useFlow()
-  const [tried, setTried] = useState(false)
+  const [tried, setTried] = useState(0)
+  useFirstWrong(tried)
   usePageTitle(text('scene.title'))
   const missing = lacks(draft).filter((lack) => ofScene.includes(lack))
   const fault = textFault(draft.scene.place, longestPlace)
-  const wrong = (lack: Lack) => (tried && missing.includes(lack) ? text(`lack.${lack}`) : undefined)
+  const wrong = (lack: Lack) => (tried > 0 && missing.includes(lack) ? text(`lack.${lack}`) : undefined)
   const set = (scene: Partial<DraftScene>) => editDraft((before) => change(before, { scene: { ...before.scene, ...scene } }))
   const placeWrong = fault === null ? wrong('place') : text(`fault.${fault}`, { longest: longestPlace })
 
   function goOn() {
-    setTried(true)
+    setTried(tried + 1)
     if (missing.length === 0 && fault === null && isDay(draft.scene.heldOn, today)) go({ step: 'safety', at: 0 })
   }
 
@@ -92,7 +94,7 @@ function WhoAsks({ scene, set, wrong }: SceneFieldsProps & { wrong: (lack: Lack)
       <PickOne
         label={text('scene.interpreter')}
         hint={text('scene.interpreter-hint')}
-        options={(['no', 'yes'] as const).map((each) => ({ value: each, label: text(`interpreter.${each}`) }))}
+        options={(['yes', 'no'] as const).map((each) => ({ value: each, label: text(`interpreter.${each}`) }))}
         value={scene.interpreter}
         onChange={(interpreter) => set({ interpreter })}
         wrong={wrong('interpreter')}

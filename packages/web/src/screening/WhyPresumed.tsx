@@ -11,7 +11,9 @@ import { Disc, type Fill } from '../ui/Glyph.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { AnswersGiven } from './AnswersGiven.tsx'
 import type { Draft } from './draft.ts'
+import { useFlow } from './flow.ts'
 import { Fold } from './Fold.tsx'
+import type { Presumed } from '@panah/domain/screening/presume'
 import type { SoFar } from './use-interview.ts'
 
 const fills: Record<LawAnswer, Fill> = { yes: 'full', unknown: 'half', no: 'ring' }
@@ -21,6 +23,7 @@ export function WhyPresumed({ law, draft, now }: { law: CompiledLaw; draft: Draf
   const text = useText('screening')
   const words = useLawWords(law)
   const pillars = useMemo(() => pillarsOf(law, now.situation), [law, now])
+  const { go } = useFlow()
   const given = Object.keys(draft.answers).length
   return (
     <section className="result-part" aria-labelledby="why">
@@ -30,7 +33,7 @@ export function WhyPresumed({ law, draft, now }: { law: CompiledLaw; draft: Draf
           <PillarRow key={pillar.pillar} law={law} pillar={pillar} child={isTreatedAsChild(draft.ageBand ?? 'unknown')} />
         ))}
       </ul>
-      {now.presumed.because.map(({ code }) => (
+      {reasonsInView(now.presumed).map((code) => (
         <Because key={code}>{text(`because.${code}`)}</Because>
       ))}
       {now.qualification.contradictions.map(([yes, no]) => (
@@ -40,15 +43,24 @@ export function WhyPresumed({ law, draft, now }: { law: CompiledLaw; draft: Draf
       ))}
       {given > 0 && (
         <Fold title={text('result.answers', { count: given })}>
+          <p className="sm muted">{text('result.answers-change')}</p>
           <AnswersGiven
             law={law}
             facts={now.answers.facts}
             refused={Object.keys(draft.answers).filter((fact) => draft.answers[fact] === 'refused')}
+            onPress={(fact) => go({ step: 'ask', at: draft.asked.indexOf(fact), then: { step: 'result' } })}
           />
         </Fold>
       )}
     </section>
   )
+}
+
+/** Where help is owed, the strongest reason is enough, and that the age is not known; where it is not yet, every reason. */
+function reasonsInView({ presumption, because }: Presumed): string[] {
+  const codes = because.map(({ code }) => code)
+  if (presumption !== 'presumed-victim') return codes
+  return codes.filter((code, place) => place === 0 || code === 'age-unknown')
 }
 
 function PillarRow({ law, pillar, child }: { law: CompiledLaw; pillar: Pillar; child: boolean }) {

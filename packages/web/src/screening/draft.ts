@@ -75,6 +75,11 @@ export function nextPerson(draft: Draft, newId: () => string): Draft {
   return { ...begin(draft.accountId, newId, draft.scene, draft.person + 1), touched: false }
 }
 
+/** What remains once it is saved: the place and the number. Nothing of the person stays, not even in memory. */
+export function afterSaving(draft: Draft, saved: NonNullable<Draft['saved']>): Draft {
+  return { ...begin(draft.accountId, () => '', draft.scene, draft.person), saved }
+}
+
 function begin(accountId: string, newId: () => string, scene: DraftScene, person: number): Draft {
   return {
     accountId,

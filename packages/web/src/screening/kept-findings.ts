@@ -1,6 +1,6 @@
 import type { Qualification } from '@panah/domain/law/qualify'
 import type { Screening } from '@panah/domain/screening/screening'
-import type { FindingLine } from '../law/Findings.tsx'
+import type { FindingLine } from '../law/sort-findings.ts'
 
 /** The findings as kept, with the reasons of the engine where it speaks of the same edition of the law (`again`), else without. */
 export function withReasons(kept: Screening['findings'], again: Qualification | null): FindingLine[] {

@@ -3,7 +3,7 @@ import type { Receipt } from '@panah/domain/contract/problem'
 import { api } from '../sync/client.ts'
 import { afterTry, intentFor } from '../sync/intent.ts'
 import { Problem } from '../sync/problem.ts'
-import { toCommand, type Draft } from './draft.ts'
+import { afterSaving, toCommand, type Draft } from './draft.ts'
 import { draftInHand, editDraft } from './draft-store.ts'
 
 export interface Saving {
@@ -31,8 +31,8 @@ export function useSaving(onSaved: () => void): Saving {
     onError: (problem) =>
       editDraft((before) => ({ ...before, intent: before.intent ? afterTry(before.intent, !problem.unanswered) : null })),
     onSuccess: async (receipt) => {
-      editDraft((before) => ({ ...before, saved: { number: receipt.record?.number ?? '', at: receipt.at }, touched: false, intent: null }))
       onSaved()
+      editDraft((before) => afterSaving(before, { number: receipt.record?.number ?? '', at: receipt.at }))
       await queries.invalidateQueries({ queryKey: ['screenings'] })
     },
   })

@@ -1,0 +1,47 @@
+import type { ElementFinding, Verdict } from '@panah/domain/law/finding'
+import type { Uncertainty } from '@panah/domain/law/in-force'
+
+/** One offence and what was found: as the engine gives it, or as a record keeps it (then without elements). */
+export interface FindingLine {
+  readonly offence: string
+  readonly finding: Verdict
+  readonly missing: readonly string[]
+  /** Whether anything points to it; a record keeps only those to which something did. */
+  readonly raised?: boolean | undefined
+  readonly elements?: readonly ElementFinding[] | undefined
+  readonly uncertain?: readonly Uncertainty[] | undefined
+}
+
+/** What a frightened person was made of comes before what was done on the way. */
+const topicsInOrder = [
+  'trafficking',
+  'bonded-labour',
+  'sale-of-persons',
+  'smuggling',
+  'sexual-offence',
+  'organs',
+  'marriage',
+  'begging',
+  'child-labour',
+]
+
+export interface SortedFindings {
+  readonly made: readonly FindingLine[]
+  readonly open: readonly FindingLine[]
+  readonly refuted: readonly FindingLine[]
+  /** To how many nothing points. */
+  readonly quiet: number
+}
+
+/** Which findings are leads, which are refuted although something pointed to them, and how many nothing points to; the gravest topics first. */
+export function sortFindings(findings: readonly FindingLine[], topicOf: (offence: string) => string | undefined): SortedFindings {
+  const place = ({ offence }: FindingLine) => {
+    const at = topicsInOrder.indexOf(topicOf(offence) ?? '')
+    return at < 0 ? topicsInOrder.length : at
+  }
+  const pointedTo = findings
+    .filter((line) => line.finding === 'made-out' || (line.raised ?? true))
+    .toSorted((one, other) => place(one) - place(other))
+  const those = (finding: Verdict) => pointedTo.filter((line) => line.finding === finding)
+  return { made: those('made-out'), open: those('open'), refuted: those('not-made-out'), quiet: findings.length - pointedTo.length }
+}
