@@ -43,7 +43,7 @@ export async function furnish(config: Config, secrets: Secrets, roles: { app: pg
 /** Database up, brought to this version, demo world where asked for, and listening. */
 export async function startHouse(env: Readonly<Record<string, string | undefined>>): Promise<Standing> {
   const config = configFrom(env)
-  const log = pino({ level: env.PANAH_LOG ?? 'info' }, pino.destination({ dest: 2, sync: true }))
+  const log = pino({ level: env.PANAH_LOG ?? 'info', base: null }, pino.destination({ dest: 2, sync: true }))
   const secrets = await loadSecrets(config.secretsFile)
   const embedded = config.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => log.debug(line) })
   try {

@@ -93,9 +93,9 @@ export async function walkStories(as: Perform, now: string, say: (line: string) 
 async function walk(as: Perform, meeting: Meeting, now: string): Promise<void> {
   const { n, desk, at, story } = meeting
   await as(desk.officer, screening(meeting), at)
-  const recent = Date.parse(now) - Date.parse(at) < 60 * hour
+  const recent = Date.parse(now) - Date.parse(at) < 150 * hour
   const fate = seededNumber(100, 'fate', n)
-  if (recent && fate < 60) return
+  if (recent && fate < 75) return
   if (fate < 12 || story.key === 'family-trade') return setAside(as, meeting)
   await as(desk.supervisor, openCase(meeting), after(at, 3))
   if (fate < 22) return

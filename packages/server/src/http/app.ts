@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import { allContracts } from '@panah/domain/contract/all-contracts'
 import { healthContract } from '@panah/domain/contract/health'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accessHandlers, openAccessRoutes } from '../access/routes.ts'
 import { auditHandlers } from '../audit/routes.ts'
@@ -26,7 +26,7 @@ const largestBody = 256 * 1024
 export async function buildApp(house: House): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: house.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     trustProxy: house.config.behindTls ? 'loopback, linklocal, uniquelocal' : false,
     genReqId: () => crypto.randomUUID(),
