@@ -87,7 +87,8 @@ test('nobody acts on a session that has ended, and the try is on the record with
     expect([status, body.code]).toEqual([401, 'access.sign-in-first'])
     expect(await countsOf(world)).toEqual(before)
   }
-  expect(await lines()).toEqual([{ action: 'request.perform', outcome: 'access.sign-in-first', accountId: null }])
+  // Written after the answer has gone out.
+  await expect.poll(lines).toEqual([{ action: 'request.perform', outcome: 'access.sign-in-first', accountId: null }])
 })
 
 test('ids of other people’s records, and ids that belong to another record than the one named, are not there', async () => {
