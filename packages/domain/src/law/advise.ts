@@ -1,5 +1,5 @@
 import type { ProvinceCode } from '../ids.ts'
-import { offencesNamed, type CompiledLaw } from './compile.ts'
+import type { CompiledLaw } from './compile.ts'
 import type { Charge } from './edition.ts'
 import type { Finding } from './finding.ts'
 import { YES } from './kleene.ts'
@@ -20,14 +20,16 @@ export type Told = { readonly route: string; readonly bodies: readonly string[] 
 /** The overlaps among what is made out or open. One side at least is made out; two open questions are not yet a choice. */
 export function overlapsAmong(law: CompiledLaw, grounds: readonly Ground[], findings: readonly Finding[]): OverlapAdvice[] {
   const state = new Map(findings.map(({ offence, finding, raised }) => [offence, finding === 'open' && !raised ? 'not-made-out' : finding]))
-  const inQuestion = (patterns: readonly string[]) =>
-    offencesNamed(patterns, law.edition.provisions).flatMap((index) => {
+  const inQuestion = (name: string) => {
+    const side = law.conditions.get(name)
+    return (side?.op === 'find' ? side.offences : []).flatMap((index) => {
       const id = law.edition.provisions[index]?.id
       return id !== undefined && (state.get(id) ?? 'not-made-out') !== 'not-made-out' ? [id] : []
     })
-  return (law.edition.practice?.overlaps ?? []).flatMap(({ pair, one: first, other: second, choose }) => {
-    const one = inQuestion(first)
-    const other = inQuestion(second)
+  }
+  return (law.edition.practice?.overlaps ?? []).flatMap(({ pair, choose }) => {
+    const one = inQuestion(`pair ${pair} one`)
+    const other = inQuestion(`pair ${pair} other`)
     const madeOut = [...one, ...other].some((id) => state.get(id) === 'made-out')
     if (one.length === 0 || other.length === 0 || !madeOut || !holds(law, `pair ${pair}`, grounds)) return []
     const choice = choose.findIndex((_, place) => holds(law, `pair ${pair} ${place}`, grounds))

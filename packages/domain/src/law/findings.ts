@@ -4,7 +4,7 @@ import { valueOf, type Pair } from './evaluate-pair.ts'
 import type { FactCode } from './fact-code.ts'
 import { toVerdict, type Finding, type PartyFinding } from './finding.ts'
 import type { InForce } from './in-force.ts'
-import { toAnswer, UNKNOWN, YES, type Truth } from './kleene.ts'
+import { UNKNOWN, YES, type Truth } from './kleene.ts'
 import { powersOf, type Power } from './missing.ts'
 import { evaluate, type Ground } from './rule-node.ts'
 import type { Party, Situation } from './situation.ts'
@@ -42,20 +42,19 @@ function weigh(law: CompiledLaw, situation: Situation, provision: CompiledProvis
     raised,
     versionFrom: text.current.version.from,
     uncertain: text.uncertain,
-    elements: elements.map(({ element, node }) => ({
-      element,
-      value: toAnswer(evaluate(node, pair.ground)),
-      // Reasons are read for a few offences and worked out only then.
-      get derivation() {
-        return derive(law, node, pair.ground)
-      },
-    })),
+    // Reasons are read for a few offences and worked out only then.
+    get elements() {
+      return elements.map(({ element, node }) => {
+        const derivation = derive(law, node, pair.ground)
+        return { element, value: derivation.value, derivation }
+      })
+    },
     missing: powers.map(({ fact }) => law.facts[fact] as FactCode),
     victims: partyFindings(situation.victims, pairs, provision.index, 'victim'),
     accused: accusedFindings(situation.accused, pairs, provision, text),
   }
-  const shown = finding.elements.filter((element) => element.value === 'yes').length
-  return { finding, pair, powers, nearness: elements.length === 0 ? 0 : shown / elements.length }
+  const shown = powers.length === 0 ? 0 : elements.filter(({ node }) => evaluate(node, pair.ground) === YES).length
+  return { finding, pair, powers, nearness: shown / Math.max(elements.length, 1) }
 }
 
 function best(index: number, pairs: readonly Pair[]): Pair {

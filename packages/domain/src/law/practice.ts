@@ -33,12 +33,14 @@ export const stepEvents = [
 
 export type StepEvent = (typeof stepEvents)[number]
 
-/** Every condition in the practice of the law, with a name to find it by: `pair …`, `pair … 0` for a choice, `step …`, `route …`. */
+/** Every condition in the practice of the law, with a name to find it by: `pair …`, `pair … one` and `pair … other` for its sides, `pair … 0` for a choice, `step …`, `route …`. */
 export function conditionsOf(practice: Practice | undefined): [name: string, rule: Rule][] {
   if (!practice) return []
   const named = (name: string, rule: Rule | undefined): [string, Rule][] => (rule === undefined ? [] : [[name, rule]])
   return [
-    ...practice.overlaps.flatMap(({ pair, when, choose }) => [
+    ...practice.overlaps.flatMap(({ pair, one, other, when, choose }) => [
+      ...named(`pair ${pair} one`, { offence: one }),
+      ...named(`pair ${pair} other`, { offence: other }),
       ...named(`pair ${pair}`, when),
       ...choose.flatMap((choice, place) => named(`pair ${pair} ${place}`, choice.when)),
     ]),

@@ -29,8 +29,11 @@ test('Each condition is found under the name of its pair, choice, step or route;
     ],
     bodies: [],
     routes: [{ route: 'online', when: 'online', says: words, then: [] }],
+    doubts: [],
   }
   expect(conditionsOf(practice)).toEqual([
+    ['pair a one', { offence: [] }],
+    ['pair a other', { offence: [] }],
     ['pair a', 'ransom'],
     ['pair a 0', 'force'],
     ['step DL-26', 'confined'],
