@@ -2,6 +2,7 @@ import { compile, type CompiledLaw } from '@panah/domain/law/compile'
 import type { Edition } from '@panah/domain/law/edition'
 import { bookOf, type Page } from './book.ts'
 import { factsUnused, namesNowhere } from './check-names.ts'
+import { checkPractice } from './check-practice.ts'
 import type { LawFiles, Problem, Read } from './read-law.ts'
 import type { ProvisionFile } from './law-file.ts'
 import { sealOf } from './seal.ts'
@@ -11,7 +12,14 @@ import { outcomeOf } from './worked-case.ts'
 /** Everything that does not hold in the lawyers' files, in one list. An empty list is what a release needs. */
 export function checkLaw(law: LawFiles, committed: Edition | undefined, book: readonly Page[]): Problem[] {
   const edition = toEdition(law, committed?.asOf ?? '1970-01-01')
-  const problems = [...law.problems, ...doubles(law), ...namesNowhere(law, edition), ...factsUnused(law, edition), ...words(law, edition)]
+  const problems = [
+    ...law.problems,
+    ...doubles(law),
+    ...namesNowhere(law, edition),
+    ...factsUnused(law, edition),
+    ...words(law, edition),
+    ...checkPractice(law, edition),
+  ]
   for (const provision of law.provisions) problems.push(...dates(provision), ...seals(provision), ...cites(law, provision))
   if (problems.length === 0) {
     const compiled = compile(edition)

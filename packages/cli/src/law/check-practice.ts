@@ -1,5 +1,5 @@
-import { factsNamedIn, namedIn, offencesNamed } from '@panah/domain/law/compile'
-import type { Edition, Practice, Rule } from '@panah/domain/law/edition'
+import { factsNamedIn, namedIn, offencesNamed, offencesNamedIn } from '@panah/domain/law/compile'
+import type { Edition, Practice } from '@panah/domain/law/edition'
 import { conditionsOf } from '@panah/domain/law/practice'
 import { practiceFiles } from './practice-file.ts'
 import type { LawFiles, Problem } from './read-law.ts'
@@ -8,7 +8,7 @@ import type { LawFiles, Problem } from './read-law.ts'
 export function checkPractice(law: LawFiles, edition: Edition): Problem[] {
   const { practice } = edition
   if (!practice) return []
-  return [...doubles(practice), ...conditions(practice, edition), ...patterns(practice, edition), ...references(practice, law), ...words(practice, law)]
+  return [...doubles(practice), ...conditions(practice, edition), ...references(practice, law), ...words(practice, law)]
 }
 
 const pairs = practiceFiles.overlaps.file
@@ -48,23 +48,10 @@ function conditions(practice: Practice, edition: Edition): Problem[] {
     ...namedIn(rule)
       .filter((id) => !definitions.has(id))
       .map((id) => ({ file: name, what: `names the definition "${id}", which no statute gives` })),
-    ...offencesIn(rule)
+    ...offencesNamedIn(rule)
       .filter((pattern) => offencesNamed([pattern], edition.provisions).length === 0)
       .map((pattern) => ({ file: name, what: `names the section "${pattern}", which there is not` })),
   ])
-}
-
-function offencesIn(rule: Rule): readonly string[] {
-  if (typeof rule === 'string') return []
-  return [...(rule.offence ?? []), ...[...(rule.any ?? []), ...(rule.all ?? []), ...(rule.none ?? [])].flatMap(offencesIn)]
-}
-
-function patterns({ overlaps }: Practice, edition: Edition): Problem[] {
-  return overlaps.flatMap(({ pair, one, other }) =>
-    [...one, ...other]
-      .filter((pattern) => offencesNamed([pattern], edition.provisions).length === 0)
-      .map((pattern) => ({ file: pairs, what: `${pair} names the section "${pattern}", which there is not` })),
-  )
 }
 
 function references(practice: Practice, law: LawFiles): Problem[] {
@@ -73,11 +60,15 @@ function references(practice: Practice, law: LawFiles): Problem[] {
   const there = new Set(practice.bodies.map(({ body }) => body))
   return [
     ...everything(practice).flatMap(({ file, code, sources: named = [], doubts: open = [] }) => [
-      ...named.filter((key) => !sources.has(key)).map((key) => ({ file, what: `${code} cites the source "${key}", which is not in sources.yaml` })),
+      ...named
+        .filter((key) => !sources.has(key))
+        .map((key) => ({ file, what: `${code} cites the source "${key}", which is not in sources.yaml` })),
       ...open.filter((id) => !doubts.has(id)).map((id) => ({ file, what: `${code} names the doubt "${id}", which is not in doubts.yaml` })),
     ]),
     ...practice.routes.flatMap(({ route, then }) =>
-      then.filter((body) => !there.has(body)).map((body) => ({ file: routes, what: `${route} names the body "${body}", which there is not` })),
+      then
+        .filter((body) => !there.has(body))
+        .map((body) => ({ file: routes, what: `${route} names the body "${body}", which there is not` })),
     ),
   ]
 }
@@ -87,5 +78,7 @@ function words({ steps: all, overlaps }: Practice, law: LawFiles): Problem[] {
     ...all.flatMap(({ kind, starts }) => [`step.${kind}`, `event.${starts}`]),
     ...overlaps.flatMap(({ choose }) => choose.map(({ charge }) => `charge.${charge}`)),
   ]
-  return [...new Set(codes)].filter((code) => !(code in law.words)).map((code) => ({ file: 'words.yaml', what: `has no words for "${code}"` }))
+  return [...new Set(codes)]
+    .filter((code) => !(code in law.words))
+    .map((code) => ({ file: 'words.yaml', what: `has no words for "${code}"` }))
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Definition, Edition, Element, OfficeRule, Provision, ProvisionVersion, Rule, RuleParts } from '@panah/domain/law/edition'
+import type { Definition, Edition, Element, OfficeRule, Provision, ProvisionVersion } from '@panah/domain/law/edition'
 import type { FactCode } from '@panah/domain/law/fact-code'
-import { isoOf, type ProvisionFile, type RuleFile, type RulePartsFile } from './law-file.ts'
+import { isoOf, type ProvisionFile } from './law-file.ts'
 import type { LawFiles } from './read-law.ts'
 import { sealOf } from './seal.ts'
+import { toPractice } from './to-practice.ts'
+import { toParts, toRule, withoutEmpty } from './to-rule.ts'
 
 /** The law as the engine reads it. The same files give the same bytes; only the day in the name is passed in. */
 export function toEdition(law: LawFiles, asOf: string): Edition {

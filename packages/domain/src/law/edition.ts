@@ -252,6 +252,9 @@ export type Body = {
 /** Whom to tell first. Every route that holds adds its bodies. */
 export type Route = { route: string; when?: Rule; says: Words; then: readonly string[] }
 
+/** What could not be confirmed, and what the system does about it. */
+export type Doubt = { doubt: string; topic: Words; does: Words }
+
 /** What surrounds the sections: how they stand to each other, the steps and their clocks, and who helps. */
 export type Practice = {
   principles: readonly Principle[]
@@ -259,6 +262,7 @@ export type Practice = {
   steps: readonly Step[]
   bodies: readonly Body[]
   routes: readonly Route[]
+  doubts: readonly Doubt[]
 }
 
 /** All of the law the engine needs, as one dated piece of data. */

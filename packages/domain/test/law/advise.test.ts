@@ -88,6 +88,7 @@ const practice: Practice = {
     { route: 'child', when: 'victim-is-child', says: words, then: ['bureau', 'authority'] },
     { route: 'always', says: words, then: ['legal-aid'] },
   ],
+  doubts: [],
 }
 
 const edition: Edition = {
