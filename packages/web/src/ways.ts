@@ -21,7 +21,7 @@ export const ways = [
   { href: '/cases', key: 'cases', roles: ['supervisor', 'caseworker', 'prosecutor', 'investigating-officer'] },
   { href: '/referrals', key: 'referrals', roles: ['caseworker', 'provider', 'supervisor'] },
   { href: '/law', key: 'law', roles: ['supervisor', 'investigating-officer', 'prosecutor', 'legal-reviewer', 'caseworker'] },
-  { href: '/numbers', key: 'numbers', roles: ['coordinator', 'analyst', 'supervisor'] },
+  { href: '/numbers', key: 'numbers', roles: ['coordinator', 'analyst'] },
   { href: '/ledger', key: 'ledger', roles: ['auditor'] },
   { href: '/accounts', key: 'accounts', roles: ['administrator'] },
 ] as const satisfies readonly { href: string; key: string; roles: readonly Role[] }[]

@@ -43,6 +43,11 @@ function Inside({ icon, iconEnd, hotkey, children }: Look & { children?: ReactNo
   )
 }
 
+/** Whoever speaks to the screen says what stands on the button, and the key stands on it. */
+function spokenLabel(label: string | undefined, hotkey: string | undefined): string | undefined {
+  return label && hotkey ? `${label} (${hotkey})` : label
+}
+
 /** Something is done when it is pressed. */
 export function Button(props: ButtonProps) {
   const { type = 'button', onPress, busy, disabledBecause, pressed, expanded, hotkey, label, size, children } = props
@@ -55,7 +60,7 @@ export function Button(props: ButtonProps) {
       ref={button}
       type={type}
       className={lookOf(props)}
-      aria-label={label}
+      aria-label={spokenLabel(label, hotkey)}
       aria-busy={busy ? true : undefined}
       aria-disabled={stopped || undefined}
       aria-describedby={disabledBecause ? reason : undefined}
@@ -93,7 +98,7 @@ export function ButtonLink(props: Look & { href: string; children?: ReactNode })
   const link = useRef<HTMLAnchorElement>(null)
   useHotkey(props.hotkey, () => link.current?.click())
   return (
-    <Link ref={link} href={props.href} className={lookOf(props)} aria-label={props.label} aria-keyshortcuts={props.hotkey}>
+    <Link ref={link} href={props.href} className={lookOf(props)} aria-label={spokenLabel(props.label, props.hotkey)} aria-keyshortcuts={props.hotkey}>
       <Inside {...props}>{props.children}</Inside>
     </Link>
   )

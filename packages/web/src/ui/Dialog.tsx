@@ -20,6 +20,8 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // Where something is to be filled in, one begins there and not at the cross.
+    element?.querySelector<HTMLElement>('.in :is(input, select, textarea)')?.focus()
     return () => element?.close()
   }, [])
   return (

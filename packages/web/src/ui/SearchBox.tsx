@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isWriting } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 
 export interface SearchBoxProps {
@@ -8,12 +9,13 @@ export interface SearchBoxProps {
   onSubmit: () => void
 }
 
-/** The one search of a desk; Ctrl K goes to it from anywhere. */
+/** The one search of a desk; Ctrl K goes to it from anywhere, and / from wherever nothing is being written. */
 export function SearchBox({ label, value, onChange, onSubmit }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      const slash = event.key === '/' && !isWriting(event.target) && !document.querySelector('dialog[open]')
+      if (!slash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return
       event.preventDefault()
       input.current?.select()
     }
@@ -35,7 +37,7 @@ export function SearchBox({ label, value, onChange, onSubmit }: SearchBoxProps) 
         type="search"
         dir="auto"
         aria-label={label}
-        aria-keyshortcuts="Control+K"
+        aria-keyshortcuts="Control+K /"
         placeholder={label}
         value={value}
         onChange={(event) => onChange(event.target.value)}
