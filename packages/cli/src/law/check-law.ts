@@ -1,7 +1,7 @@
 import { compile, type CompiledLaw } from '@panah/domain/law/compile'
 import type { Edition } from '@panah/domain/law/edition'
 import { bookOf, type Page } from './book.ts'
-import { factsUnused, namesNowhere } from './check-names.ts'
+import { factsUnused, namesNowhere, sectionsByAbsence } from './check-names.ts'
 import { checkPractice } from './check-practice.ts'
 import type { LawFiles, Problem, Read } from './read-law.ts'
 import type { ProvisionFile } from './law-file.ts'
@@ -17,6 +17,7 @@ export function checkLaw(law: LawFiles, committed: Edition | undefined, book: re
     ...doubles(law),
     ...namesNowhere(law, edition),
     ...factsUnused(law, edition),
+    ...sectionsByAbsence(law, edition),
     ...words(law, edition),
     ...checkPractice(law, edition),
   ]

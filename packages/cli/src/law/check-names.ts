@@ -59,6 +59,17 @@ function namesInRules(law: LawFiles, edition: Edition, facts: ReadonlySet<string
   })
 }
 
+/** Sections that would be surer because an answer is missing: only the rules of office may go by what is not shown. */
+export function sectionsByAbsence(law: LawFiles, edition: Edition): Problem[] {
+  const definitions = new Map(edition.definitions.map((definition) => [definition.id, definition]))
+  const goesByAbsence = (rule: Rule): boolean =>
+    JSON.stringify(rule).includes('"unshown"') || namedIn(rule).some((id) => goesByAbsence(definitions.get(id) ?? {}))
+  const fileOf = new Map(law.provisions.map(({ file, value }) => [value.id, file]))
+  return edition.provisions
+    .filter(({ versions }) => versions.some(({ elements }) => elements.some(goesByAbsence)))
+    .map(({ id }) => ({ file: fileOf.get(id) ?? id, what: 'has an element that goes by what is not shown; only rules of office may' }))
+}
+
 function impliedNames(edition: Edition, facts: ReadonlySet<string>): Problem[] {
   return edition.facts.flatMap(({ fact, implies }) =>
     (implies ?? [])

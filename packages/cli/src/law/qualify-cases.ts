@@ -69,7 +69,7 @@ function readLine(law: CompiledLaw, text: string): { answer?: CaseAnswer; wrong?
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return undefined
   }

@@ -36,6 +36,12 @@ test('A fact that no rule uses is named', () => {
   expect(problemsIn(folder)).toContainEqual('facts.yaml: no rule uses the fact "wore-a-hat"')
 })
 
+test('A section may not be surer because an answer is missing', () => {
+  const folder = aCopyOfTheLaw()
+  change(folder, section, 'any: [victim-is-child, victim-is-female]', 'any: [victim-is-child, { unshown: victim-is-female }]')
+  expect(problemsIn(folder)).toContainEqual(`${section}: has an element that goes by what is not shown; only rules of office may`)
+})
+
 test('Two texts that bind on the same day are found', () => {
   const folder = aCopyOfTheLaw()
   change(folder, section, 'to: 2025-03-31', 'to: 2025-04-30')
