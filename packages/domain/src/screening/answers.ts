@@ -63,11 +63,14 @@ export function answerReader(edition: Pick<Edition, 'facts'>, facts: Facts): (fa
   )
   for (let before = -1; before !== known.size;) {
     before = known.size
-    for (const { fact, implies = [] } of edition.facts) {
-      const learn = (code: FactCode, answer: Answer) => known.has(code) || known.set(code, answer)
-      if (known.get(fact) === 'yes') for (const code of implies) learn(code, 'yes')
-      if (implies.some((code) => known.get(code) === 'no')) learn(fact, 'no')
-    }
+    for (const entry of edition.facts) learnFrom(entry, known)
   }
   return (fact) => known.get(fact) ?? 'unknown'
+}
+
+/** A yes carries what it implies; a no to any of that carries a no. What was told is never overwritten. */
+function learnFrom({ fact, implies = [] }: Edition['facts'][number], known: Map<FactCode, Answer>): void {
+  const learn = (code: FactCode, answer: Answer) => known.has(code) || known.set(code, answer)
+  if (known.get(fact) === 'yes') implies.forEach((code) => learn(code, 'yes'))
+  if (implies.some((code) => known.get(code) === 'no')) learn(fact, 'no')
 }

@@ -7,8 +7,9 @@ import { factsOfThePerson, safetyExits, shortScreen, steps, type SafetyExit, typ
 
 export type NextQuestion =
   | { readonly step: 'safety'; readonly is: 'exit'; readonly exit: SafetyExit }
-  | { readonly step: 'person'; readonly is: 'sex' | 'age' }
-  | { readonly step: Step; readonly is: 'fact'; readonly fact: FactCode; readonly how: 'see' | 'ask' }
+  | { readonly step: 'person'; readonly is: 'sex' }
+  | { readonly step: 'person'; readonly is: 'age' }
+  | { readonly step: Exclude<Step, 'safety' | 'person'>; readonly is: 'fact'; readonly fact: FactCode; readonly how: 'see' | 'ask' }
 
 /** Where the officer stands, in steps: «step 3 of 5; 2 more may be asked» is done + here of done + here + to come; maybe. */
 export interface Progress {

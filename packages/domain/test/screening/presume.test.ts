@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Facts } from '../../src/law/fact.ts'
+import type { FactCode } from '../../src/law/fact-code.ts'
 import { purposes, shortScreen } from '../../src/screening/short-screen.ts'
 import { anyAnswers, everyFact, factsOfScreen, presumed, qualified, some } from './some-answers.ts'
 
@@ -7,7 +9,7 @@ import { anyAnswers, everyFact, factsOfScreen, presumed, qualified, some } from 
 const slowly = 60_000
 
 const rank = { 'no-indication': 0, 'ask-more': 1, 'presumed-victim': 2 }
-const no = (facts: readonly string[]) => Object.fromEntries(facts.map((fact) => [fact, 'no' as const]))
+const no = (facts: readonly FactCode[]): Facts => Object.fromEntries(facts.map((fact) => [fact, 'no' as const]))
 
 /** Answers that speak for the other side; everything else is a sign where it is yes. */
 const speaksAgainst = ['free-to-leave', 'family-work-only', 'victim-agreed', 'recruiter-licensed']

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plusDays } from '../../src/day.ts'
 import { isClockAhead, recordScreening } from '../../src/screening/record-screening.ts'
-import { RecordScreening } from '../../src/screening/screening.ts'
+import type { RecordScreening } from '../../src/screening/screening.ts'
 import { anyAnswers, edition, presumed } from './some-answers.ts'
 
 const now = '2026-11-20T20:30:00.000Z' // half past one at night in Pakistan, the 21st

@@ -2,8 +2,9 @@ import type { Anchors } from '@panah/domain/access/actor'
 import type { Identity } from '@panah/domain/person/person'
 import { sql } from 'kysely'
 import type { Door } from '../access/acting.ts'
+import { writeLedger } from '../audit/ledger.ts'
 import type { Hangs } from '../db/schema.ts'
-import type { Saved } from '../door.ts'
+import { keepChange, type Saved } from '../door.ts'
 import type { KeyRing } from '../seal.ts'
 import { sealIdentity } from './sealed-identity.ts'
 
@@ -53,4 +54,29 @@ export async function keepIdentity(
     .execute()
   const fields = Object.entries(identity).flatMap(([field, text]) => (text === null ? [] : [field]))
   return { record: 'identity', id: personId, number: null, version, fields }
+}
+
+interface Told {
+  readonly identity: Identity
+  readonly command: string
+  readonly now: string
+}
+
+/** What an officer was told with a screening: the first version, with a line of its own in the ledger; nothing where nothing was told. */
+export async function keepToldIdentity(
+  door: Door,
+  keys: KeyRing,
+  met: { readonly personId: string; readonly scene: { readonly district: string; readonly province: string } },
+  { identity, command, now }: Told,
+): Promise<void> {
+  if (Object.values(identity).every((text) => text === null)) return
+  const { accountId, unitId, organisationId } = door.actor
+  const { district, province } = met.scene
+  const person: KnownPerson = {
+    ...{ id: met.personId, version: 0, firstMetBy: accountId, caredForBy: [] },
+    ...{ unitId, organisationId, district, province },
+  }
+  const { record, id, version, fields } = await keepIdentity(door, keys, person, identity, now)
+  await keepChange(door, { record, id, version, fields })
+  await writeLedger(door.tx, { action: 'identity.record', record, recordId: id, outcome: 'done', detail: { command, version, fields } })
 }

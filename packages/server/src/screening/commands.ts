@@ -6,6 +6,7 @@ import { recordScreening } from '@panah/domain/screening/record-screening'
 import { RecordScreening } from '@panah/domain/screening/screening'
 import { screeningPolicy } from '@panah/domain/screening/screening.policy'
 import { command, type Perform } from '../door.ts'
+import { keepToldIdentity } from '../person/records.ts'
 import type { KeyRing } from '../seal.ts'
 import { anchorsOfScreening, findBefore, findScreening, keepScreening, keepSetAside } from './records.ts'
 
@@ -25,7 +26,11 @@ export function screeningCommands(edition: Edition, keys: KeyRing): Readonly<Rec
       anchors: onWhoMakesIt,
       decide: ({ provinceOfDistrict, alreadyThere }, given, { now }) =>
         alreadyThere ? refuse('screening.already-there') : recordScreening({ edition, provinceOfDistrict }, given, now),
-      save: (door, keep, given, now) => keepScreening(door, keys, keep, given, now),
+      save: async (door, keep, given, now) => {
+        const saved = await keepScreening(door, keep, given)
+        if (saved && given.identity) await keepToldIdentity(door, keys, keep, { identity: given.identity, command: given.id, now })
+        return saved
+      },
     }),
     'screening.set-aside': command({
       input: SetAside,

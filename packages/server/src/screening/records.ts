@@ -4,11 +4,8 @@ import type { ScreeningToKeep } from '@panah/domain/screening/record-screening'
 import type { RecordScreening } from '@panah/domain/screening/screening'
 import { sql } from 'kysely'
 import type { Door } from '../access/acting.ts'
-import { writeLedger } from '../audit/ledger.ts'
 import type { Hangs } from '../db/schema.ts'
-import { keepChange, type Saved } from '../door.ts'
-import { keepIdentity } from '../person/records.ts'
-import type { KeyRing } from '../seal.ts'
+import type { Saved } from '../door.ts'
 
 /** What the server knows besides the command: the district's own province, and whether this officer's screening is here already. */
 export interface KnownBefore {
@@ -29,15 +26,8 @@ export async function findBefore({ tx, actor }: Door, { screeningId, scene }: Re
   return { provinceOfDistrict: found?.province ?? null, alreadyThere: there !== undefined }
 }
 
-/** The person, the screening and what names her, or nothing of it: null where an id made on the device is another record's. */
-export async function keepScreening(
-  door: Door,
-  keys: KeyRing,
-  keep: ScreeningToKeep,
-  given: RecordScreening,
-  now: string,
-): Promise<Saved | null> {
-  const { tx, actor } = door
+/** The person and the screening, or nothing of it: null where an id made on the device is another record's. */
+export async function keepScreening({ tx, actor }: Door, keep: ScreeningToKeep, given: RecordScreening): Promise<Saved | null> {
   const { accountId, unitId, organisationId } = actor
   const { district, province, place, heldOn, actOn } = keep.scene
   const hangs: Hangs = { unitId, organisationId, district, province }
@@ -69,18 +59,6 @@ export async function keepScreening(
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows === 0n) return null
-  if (given.identity && Object.values(given.identity).some((text) => text !== null)) {
-    const person = { id: keep.personId, version: 0, firstMetBy: accountId, caredForBy: [], ...hangs }
-    const named = await keepIdentity(door, keys, person, given.identity, now)
-    await keepChange(door, named)
-    await writeLedger(tx, {
-      action: 'identity.record',
-      record: named.record,
-      recordId: named.id,
-      outcome: 'done',
-      detail: { command: given.id },
-    })
-  }
   return { record: 'screening', id: keep.id, number, version: 1, fields: [] }
 }
 

@@ -1,10 +1,11 @@
 import type { Screening } from '@panah/domain/screening/screening'
 import { isClockAhead } from '@panah/domain/screening/record-screening'
-import type { Selectable } from 'kysely'
-import type { ScreeningRow } from '../db/schema.ts'
+import type { screeningById } from './queries.ts'
+
+type Row = Awaited<ReturnType<ReturnType<typeof screeningById>['execute']>>[number]
 
 /** A screening as the domain speaks of it, from its row. */
-export function screeningOf(row: Selectable<ScreeningRow>): Screening {
+export function screeningOf(row: Row): Screening {
   const { heldOn, actOn, district, place, ...rest } = row
   return {
     ...rest,

@@ -127,7 +127,7 @@ export type Wish = { [Name in AnyCommand['name']]: Omit<Extract<AnyCommand, { na
 
 /** Performs a command as somebody, through the door that every route uses; what came of it. */
 export async function performs(world: World, who: Signed, wish: Wish): Promise<Receipt> {
-  const given = { id: randomUUID(), ...wish } as AnyCommand
+  const given = { id: randomUUID(), ...wish }
   const receipt = await acting(world.house.db, who.token, (door) => perform(door, world.house.commands[given.name], given, world.now))
   if (!receipt) throw new Error('the session of this test is not open')
   return receipt
@@ -189,7 +189,7 @@ export async function countsOf({ owner }: World): Promise<Record<string, number>
       .selectFrom(table)
       .select((count) => count.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow()
-    return [table, Number(n)] as const
+    return [table, n] as const
   })
   return Object.fromEntries(await Promise.all(counts))
 }
