@@ -1,5 +1,6 @@
 import type { Edition, Provision, ProvisionVersion } from '@panah/domain/law/edition'
 import { listed, penaltyInWords, ruleInWords, speak, type Language, type Speech } from '@panah/domain/law/explain'
+import { pageNames, practiceHeads, practicePages } from './book-practice.ts'
 import type { CaseFile } from './law-file.ts'
 import type { LawFiles } from './read-law.ts'
 
@@ -9,7 +10,9 @@ export type Page = { readonly file: string; readonly text: string }
 export function bookOf(law: LawFiles, edition: Edition): Page[] {
   const pages = (['en', 'ur'] as const).flatMap((language) => {
     const speech = speak(edition, language)
-    return edition.statutes.map((statute) => ({ file: `${language}/${statute.id}.md`, text: statutePage(speech, statute.id, law) }))
+    const statutes = edition.statutes.map(({ id }) => ({ file: `${language}/${id}.md`, text: statutePage(speech, id, law) }))
+    const beside = practicePages(speech).map(({ name, text }) => ({ file: `${language}/${name}.md`, text: `${generated}\n\n${text}` }))
+    return [...statutes, ...beside]
   })
   return [{ file: 'README.md', text: contents(edition) }, ...pages]
 }
@@ -27,6 +30,9 @@ function contents(edition: Edition): string {
     '# The law book',
     `Edition ${edition.id}. The official text is cited, never copied; a finding is a lead and never a verdict.`,
     ['| Statute | قانون | Sections | Signed |', '|---|---|---|---|', ...rows].join('\n'),
+    ...(edition.practice
+      ? [pageNames.map((name) => `- [${practiceHeads.en[name]}](en/${name}.md) · [${practiceHeads.ur[name]}](ur/${name}.md)`).join('\n')]
+      : []),
     '',
   ].join('\n\n')
 }
