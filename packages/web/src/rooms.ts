@@ -26,6 +26,7 @@ export const nowhere = page('*', () => import('./access/NotHerePage.tsx'), 'NotH
 export const pages: readonly Page[] = [
   page('/me', () => import('./access/SettingsPage.tsx'), 'SettingsPage'),
   page('/password', () => import('./access/PasswordPage.tsx'), 'PasswordPage'),
+  page('/second-lock', () => import('./access/SecondLockPage.tsx'), 'SecondLockPage'),
   page('/screenings', () => import('./case/ScreeningsPage.tsx'), 'ScreeningsPage'),
   page('/screenings/:id', () => import('./screening/ScreeningPage.tsx'), 'ScreeningPage'),
   page('/field', () => import('./screening/FieldHome.tsx'), 'FieldHome'),

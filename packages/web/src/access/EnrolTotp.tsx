@@ -12,7 +12,7 @@ import type { StepProps } from './step.ts'
 type Enrolment = Awaited<ReturnType<typeof api.enrolTotp>>
 
 /** The first time: the app on the phone is given the secret, and proves that it has it. */
-export function EnrolTotp({ onNext, onAgain }: StepProps) {
+export function EnrolTotp({ onNext, onAgain, leave }: StepProps & { leave?: string }) {
   const text = useText('access')
   // Asked once: another asking would make another secret, and the one just scanned would be worth nothing.
   const enrolment = useQuery<Enrolment, Problem>({
@@ -31,7 +31,7 @@ export function EnrolTotp({ onNext, onAgain }: StepProps) {
       </Fetched>
       {enrolment.data && <Proof onNext={onNext} />}
       <Button kind="quiet" icon="back" onPress={onAgain}>
-        {text('totp.again')}
+        {leave ?? text('totp.again')}
       </Button>
     </div>
   )

@@ -43,11 +43,18 @@ export function SettingsPage() {
             <dd>
               <Num>{me.username}</Num>
             </dd>
+            <dt>{text('settings.second-lock')}</dt>
+            <dd>{text(me.totpEnrolled ? 'settings.second-lock-set' : 'settings.second-lock-not-set')}</dd>
           </dl>
           <div className="row wrap">
             <ButtonLink href="/password" icon="key">
               {text('password.title')}
             </ButtonLink>
+            {!me.totpEnrolled && (
+              <ButtonLink href="/second-lock" icon="lock">
+                {text('enrol.button')}
+              </ButtonLink>
+            )}
             <Button icon="leave" onPress={signOut}>
               {text('sign-out')}
             </Button>

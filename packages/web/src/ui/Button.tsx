@@ -98,7 +98,13 @@ export function ButtonLink(props: Look & { href: string; children?: ReactNode })
   const link = useRef<HTMLAnchorElement>(null)
   useHotkey(props.hotkey, () => link.current?.click())
   return (
-    <Link ref={link} href={props.href} className={lookOf(props)} aria-label={spokenLabel(props.label, props.hotkey)} aria-keyshortcuts={props.hotkey}>
+    <Link
+      ref={link}
+      href={props.href}
+      className={lookOf(props)}
+      aria-label={spokenLabel(props.label, props.hotkey)}
+      aria-keyshortcuts={props.hotkey}
+    >
       <Inside {...props}>{props.children}</Inside>
     </Link>
   )

@@ -52,7 +52,7 @@ export function FieldPage({ back, where, whereBelow, waiting, outboxHref, tools,
         {head && <div className="fhead">{head}</div>}
         <div className="fbody">{children}</div>
       </main>
-      {bar && <div className="fbar no-print">{bar}</div>}
+      {bar && <footer className="fbar no-print">{bar}</footer>}
     </div>
   )
 }

@@ -3,7 +3,7 @@ const drawings = {
   back: 'M15 5l-7 7 7 7',
   forward: 'M9 5l7 7-7 7',
   send: 'M4 12l16-7-5 15-3.5-6z',
-  leave: 'M14 4h6v16h-6M4 12h11M11 8l4 4-4 4',
+  leave: 'M10 4H4v16h6M9 12h11M16 8l4 4-4 4',
   check: 'M5 13l4.5 4.5L19 7',
   cross: 'M6 6l12 12M18 6L6 18',
   question: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.6v.4',
