@@ -6,10 +6,10 @@ import { useText, type Text } from '../translation/use-text.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { RecordHead } from '../ui/DeskFrame.tsx'
-import { TextField } from '../ui/Field.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { Tabs } from '../ui/Queue.tsx'
+import { SearchBox } from '../ui/SearchBox.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
 import { Num } from '../ui/Words.tsx'
 import type { AccountRow } from './account-row.ts'
@@ -26,10 +26,11 @@ type Shown = (typeof states)[number]
 export function AccountsPage() {
   const text = useText('access')
   const [opening, setOpening] = useState(false)
+  const [typed, setTyped] = useState('')
   usePageTitle(text('accounts.title'))
   const query = useQueryOf('accounts')
   return (
-    <Desk>
+    <Desk search={<SearchBox label={text('accounts.search')} value={typed} onChange={setTyped} onSubmit={() => undefined} />}>
       <RecordHead
         title={text('accounts.title')}
         about={text('accounts.about')}
@@ -40,19 +41,18 @@ export function AccountsPage() {
         }
       />
       <Fetched query={query} what={text('accounts.fetching')}>
-        {({ accounts }) => <List accounts={accounts} />}
+        {({ accounts }) => <List accounts={accounts} typed={typed} />}
       </Fetched>
       {opening && <OpenAccountDialog onClose={() => setOpening(false)} />}
     </Desk>
   )
 }
 
-function List({ accounts }: { accounts: readonly AccountRow[] }) {
+function List({ accounts, typed }: { accounts: readonly AccountRow[]; typed: string }) {
   const text = useText('access')
   const named = useNamed()
   const { me } = useSession()
   const [shown, setShown] = useState<Shown>('open')
-  const [typed, setTyped] = useState('')
   const [closing, setClosing] = useState<AccountRow | null>(null)
   const wanted = typed.trim().toLowerCase()
   const rows = accounts
@@ -83,9 +83,6 @@ function List({ accounts }: { accounts: readonly AccountRow[] }) {
           />
         }
       >
-        <div className="in">
-          <TextField label={text('accounts.search')} type="search" value={typed} onChange={setTyped} autoComplete="off" optional />
-        </div>
         <Table
           caption={text('accounts.list')}
           columns={columnsOf(text, me.account.id, setClosing)}

@@ -33,11 +33,7 @@ export function CasesPage() {
   const text = useText('case')
   const [shown, setShown] = useState<Shown>('all')
   usePageTitle(text('cases.title'))
-  const record: ReactNode = id ? (
-    <CaseRecord key={id} id={id} />
-  ) : (
-    <EmptyState title={text('cases.choose.title')}>{text('cases.choose.what')}</EmptyState>
-  )
+  const record: ReactNode = id ? <CaseRecord key={id} id={id} /> : <Nothing />
   if (me.account.role === 'frontline-officer') {
     return (
       <FieldPage back="/field" where={text('cases.page')}>
@@ -113,5 +109,16 @@ function DueChip({ due }: { due: string | null }) {
     <Chip urgency={left.urgency} spoken={left.spoken}>
       {left.short}
     </Chip>
+  )
+}
+
+/** No record is open: the page says what it is and how one is opened. */
+function Nothing() {
+  const text = useText('case')
+  return (
+    <>
+      <h1 className="sr">{text('cases.title')}</h1>
+      <EmptyState title={text('cases.choose.title')}>{text('cases.choose.what')}</EmptyState>
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { useWhoWords } from '../person/who-words.ts'
 import type { OutOf } from '../sync/client.ts'
 import { Refusal } from '../sync/Refusal.tsx'
 import { useQueryOf } from '../sync/use-query-of.ts'
+import { useFormat } from '../translation/use-format.ts'
 import { useText } from '../translation/use-text.tsx'
 import { BusyBar } from '../ui/Busy.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -33,11 +34,7 @@ export function ScreeningsPage() {
       onRecord={id !== undefined}
       queue={<ScreeningQueue current={id ?? null} shown={shown} onShow={setShown} />}
     >
-      {id ? (
-        <ScreeningDecision key={id} id={id} />
-      ) : (
-        <EmptyState title={text('screenings.choose.title')}>{text('screenings.choose.what')}</EmptyState>
-      )}
+      {id ? <ScreeningDecision key={id} id={id} /> : <Nothing />}
     </Desk>
   )
 }
@@ -86,11 +83,12 @@ function ScreeningQueue({ current, shown, onShow }: ScreeningQueueProps) {
 function useRows(rows: readonly Row[]): QueueItem[] {
   const text = useText('case')
   const who = useWhoWords()
+  const format = useFormat()
   return rows.map((row) => ({
     id: row.id,
     href: `/screenings/${row.id}`,
     number: row.number,
-    next: text('screenings.row', { who: who(row), place: row.place }),
+    next: text('screenings.row', { who: who(row), place: row.place, when: format.dayTime(row.receivedAt) }),
     chip: <DecisionChip row={row} />,
   }))
 }
@@ -101,4 +99,15 @@ function DecisionChip({ row }: { row: Row }) {
   if (row.caseId !== null) return <Chip act>{text('screenings.decided.case')}</Chip>
   if (row.setAsideBecause !== null) return <Chip>{text('screenings.decided.aside')}</Chip>
   return <Chip unknown={row.presumption === 'ask-more'}>{text(`presumption.${row.presumption}`)}</Chip>
+}
+
+/** No record is open: the page says what it is and how one is opened. */
+function Nothing() {
+  const text = useText('case')
+  return (
+    <>
+      <h1 className="sr">{text('screenings.title')}</h1>
+      <EmptyState title={text('screenings.choose.title')}>{text('screenings.choose.what')}</EmptyState>
+    </>
+  )
 }

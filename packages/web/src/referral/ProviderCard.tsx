@@ -1,8 +1,8 @@
 import type { ProviderFit } from '@panah/domain/contract/referral'
 import type { Service } from '@panah/domain/referral/service-provider'
-import { Named } from '../translation/named.tsx'
+import { Named, useNamed } from '../translation/named.tsx'
 import { numbered } from '../translation/rich.tsx'
-import { useFormat } from '../translation/use-format.ts'
+import { useFormat, useNow } from '../translation/use-format.ts'
 import { useText } from '../translation/use-text.tsx'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -22,7 +22,9 @@ interface ProviderCardProps {
 /** One provider: whether it can, why and why not, its beds as told, how far. */
 export function ProviderCard({ fit, number, service, chosen, onChoose }: ProviderCardProps) {
   const text = useText('referral')
+  const named = useNamed()
   const { provider, fits } = fit
+  const choice = text(chosen ? 'card.chosen' : `card.choose.${fits}`)
   return (
     <li className={classes('provider', fits, chosen && 'chosen')} aria-current={chosen ? 'true' : undefined}>
       <span className="number" aria-hidden="true">
@@ -42,9 +44,9 @@ export function ProviderCard({ fit, number, service, chosen, onChoose }: Provide
           pressed={chosen}
           icon={chosen ? 'check' : undefined}
           onPress={onChoose}
-          label={text('card.choose-label', { number })}
+          label={text('card.choose-label', { choose: choice, name: named(provider.name) })}
         >
-          {text(chosen ? 'card.chosen' : fits === 'no' ? 'card.ask-anyway' : fits === 'unknown' ? 'card.choose-unknown' : 'card.choose')}
+          {choice}
         </Button>
       </p>
     </li>
@@ -84,6 +86,7 @@ function Facts({ fit: { provider, km } }: { fit: ProviderFit }) {
 function Beds({ provider: { bedsFree, bedsToldAt } }: { provider: ProviderFit['provider'] }) {
   const text = useText('referral')
   const format = useFormat()
+  const now = useNow()
   if (bedsFree === null || bedsToldAt === null) {
     return (
       <p className="beds unknown">
@@ -92,7 +95,7 @@ function Beds({ provider: { bedsFree, bedsToldAt } }: { provider: ProviderFit['p
     )
   }
   return (
-    <p className="beds">
+    <p className={classes('beds', isStale(bedsToldAt, now) && 'stale')}>
       <b>
         <Num>{bedsFree}</Num>
       </b>
@@ -102,17 +105,25 @@ function Beds({ provider: { bedsFree, bedsToldAt } }: { provider: ProviderFit['p
   )
 }
 
-const order: Readonly<Record<ProviderFit['fits'], number>> = { no: 0, unknown: 1, yes: 2 }
+/** After a day a number of beds is nobody's word any more; the search takes it for unknown. */
+function isStale(toldAt: string, now: string): boolean {
+  return Date.parse(now) - Date.parse(toldAt) > 24 * 3_600_000
+}
 
-/** What speaks against comes first: it is what one has to act on. */
-function Why({ fit: { lines } }: { fit: ProviderFit }) {
+/** What one has to act on comes first; what is merely good to have, last. */
+const order: Readonly<Record<ProviderFit['fits'], number>> = { no: 0, unknown: 1, yes: 2 }
+const goodToHave: ReadonlySet<string> = new Set(['medical', 'language'])
+
+function Why({ fit: { lines, fits } }: { fit: ProviderFit }) {
   const text = useText('referral')
+  const rank = (line: ProviderFit['lines'][number]) => (line.fits !== 'no' && goodToHave.has(line.need) ? 3 : order[line.fits])
   return (
     <ul className="reasons">
+      {fits !== 'yes' && <li className="no">{text(`card.first.${fits}`)}</li>}
       {lines
-        .toSorted((a, b) => order[a.fits] - order[b.fits])
+        .toSorted((a, b) => rank(a) - rank(b))
         .map((line) => (
-          <li key={line.need} className={line.fits}>
+          <li key={line.need} className={rank(line) < 2 ? line.fits : undefined}>
             <Icon name={signs[line.fits]} size={16} />
             <span>{text(`line.${line.need}.${line.fits}`)}</span>
           </li>

@@ -16,8 +16,13 @@ interface ProviderMapProps {
   chosen: string | null
 }
 
+/** The diamond: where the search begins. */
+const middle: Spot = { x: size.width / 2, y: size.height / 2 }
+
 /** Discs to be told apart on a sketch of this size; the list has them all. */
 const most = 9
+
+const mostNames = 9
 
 /** Where a provider is drawn: a hidden address is shown by the middle of its district and no closer. */
 function pointOf({ provider }: ProviderFit, districts: readonly District[]): Point {
@@ -32,7 +37,7 @@ export function ProviderMap({ found, from, districts, chosen }: ProviderMapProps
   const shown = found.slice(0, most)
   const points = shown.map((each) => pointOf(each, districts))
   const sketch = sketchAround(from, points)
-  const discs = apart(points.map(sketch.place), 27)
+  const discs = apart(points.map(sketch.place), 27, [middle])
   return (
     <figure className="chart sketch">
       <svg
@@ -83,7 +88,6 @@ interface NamesProps {
 function Names({ districts, from, sketch, discs }: NamesProps) {
   const named = useNamed()
   const { dir } = useLanguage()
-  const middle = { x: size.width / 2, y: size.height / 2 }
   const labels = districts
     .map((district) => ({
       code: district.code,
@@ -92,19 +96,26 @@ function Names({ districts, from, sketch, discs }: NamesProps) {
       spot: sketch.place(district),
     }))
     .map((label) => (label.code === from.code ? { ...label, spot: { x: middle.x, y: middle.y + 22 } } : label))
-    .toSorted((a, b) => Number(b.code === from.code) - Number(a.code === from.code))
-  return labelsWithRoom(labels, discs).map((label) => (
-    <text
-      key={label.code}
-      className={label.code === from.code ? 'place own' : 'place'}
-      x={label.spot.x}
-      y={label.spot.y}
-      textAnchor="middle"
-      direction={dir}
-    >
-      {label.name}
-    </text>
-  ))
+    .toSorted((a, b) => far(a.spot) - far(b.spot))
+  return labelsWithRoom(labels, discs)
+    .slice(0, mostNames)
+    .map((label) => (
+      <text
+        key={label.code}
+        className={label.code === from.code ? 'place own' : 'place'}
+        x={label.spot.x}
+        y={label.spot.y}
+        textAnchor="middle"
+        direction={dir}
+      >
+        {label.name}
+      </text>
+    ))
+}
+
+// Near names first: they help most, and there is not room for all.
+function far({ x, y }: Spot): number {
+  return Math.hypot(x - middle.x, y - middle.y)
 }
 
 function Disc({ fit, number, spot, chosen }: { fit: ProviderFit; number: number; spot: Spot; chosen: boolean }) {

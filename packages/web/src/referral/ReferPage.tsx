@@ -1,3 +1,4 @@
+import { dueOf } from '@panah/domain/case/progress'
 import type { CaseView } from '@panah/domain/contract/case'
 import type { District } from '@panah/domain/contract/access'
 import type { ProviderFit } from '@panah/domain/contract/referral'
@@ -10,8 +11,11 @@ import { Fetched } from '../sync/Fetched.tsx'
 import { Problem } from '../sync/problem.ts'
 import { Refusal } from '../sync/Refusal.tsx'
 import { useQueryOf } from '../sync/use-query-of.ts'
+import { remaining } from '../translation/remaining.ts'
+import { useFormat, useNow } from '../translation/use-format.ts'
 import { useText } from '../translation/use-text.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
 import { RecordHead } from '../ui/DeskFrame.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { Panel } from '../ui/Panel.tsx'
@@ -82,9 +86,12 @@ function Finder({ view, person, from, districts }: FinderProps) {
         title={text(`find.title.${needs.service}`, { whom: pronoun(person) })}
         about={text.rich('find.about', { number: <Num>{file.number}</Num> })}
         actions={
-          <ButtonLink href={`/cases/${file.id}`} icon="back">
-            {text('find.back')}
-          </ButtonLink>
+          <>
+            <HelpDue view={view} />
+            <ButtonLink href={`/cases/${file.id}`} icon="back">
+              {text('find.back')}
+            </ButtonLink>
+          </>
         }
       />
       <div className="finder">
@@ -120,6 +127,22 @@ function Finder({ view, person, from, districts }: FinderProps) {
         </div>
       </div>
     </>
+  )
+}
+
+/** How long is left to find somebody, by the urgency of the file; nothing where somebody has been asked already. */
+function HelpDue({ view: { file, nextStep } }: { view: CaseView }) {
+  const text = useText('referral')
+  const ui = useText('ui')
+  const format = useFormat()
+  const now = useNow()
+  const due = nextStep === 'await-answer' ? null : dueOf(nextStep, file, null)
+  if (due === null) return null
+  const left = remaining(due, now, ui, format)
+  return (
+    <Chip urgency={left.urgency} spoken={text('find.due', { left: left.spoken })}>
+      {text('find.due', { left: left.long })}
+    </Chip>
   )
 }
 

@@ -62,7 +62,7 @@ interface ReferralQueueProps {
 function ReferralQueue({ current, shown, onShow, provider }: ReferralQueueProps) {
   const text = useText('referral')
   const query = useQueryOf('referrals', { query: { state: shown === 'all' ? undefined : shown, limit: 100 } }, { every: 30_000 })
-  const items = useRows(query.data?.rows ?? [])
+  const items = useRows(query.data?.rows ?? [], provider)
   return (
     <QueueList
       title={text(provider ? 'list.title-provider' : 'list.title')}
@@ -99,7 +99,7 @@ function ReferralQueue({ current, shown, onShow, provider }: ReferralQueueProps)
   )
 }
 
-function useRows(rows: readonly Row[]): QueueItem[] {
+function useRows(rows: readonly Row[], provider: boolean): QueueItem[] {
   const text = useText('referral')
   const who = useWhoWords()
   const named = useNamed()
@@ -107,9 +107,9 @@ function useRows(rows: readonly Row[]): QueueItem[] {
     id: referral.id,
     href: `/referrals/${referral.id}`,
     number: referral.number,
-    next: [text(`service.${referral.service}`), need && who(need), providerName && named(providerName)]
+    next: [text(`service.${referral.service}`), need && who(need), !provider && providerName && named(providerName)]
       .filter(Boolean)
-      .join(`${text('list.comma')} `),
+      .join(' · '),
     chip: <StateChip referral={referral} />,
   }))
 }

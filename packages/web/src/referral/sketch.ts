@@ -35,14 +35,16 @@ export function sketchAround(middle: Point, points: readonly Point[]): Sketch {
     const { east, north } = kmFrom(middle, point)
     return { x: size.width / 2 + east * perKm, y: size.height / 2 - north * perKm }
   }
-  const fitting = niceKm.filter((km) => km * perKm >= 26 && km * perKm <= size.width / 2)
+  // A ring has its label above it, so it must end below the upper edge.
+  const fitting = niceKm.filter((km) => km * perKm >= 26 && km * perKm <= size.height / 2 - 14)
   return { place, rings: fitting.slice(-2).map((km) => ({ km, radius: km * perKm })) }
 }
 
-/** Moves discs apart that would lie on each other, a little at a time, and keeps them on the sketch. */
-export function apart(spots: readonly Spot[], distance: number): Spot[] {
+/** Moves discs apart that would lie on each other or on what stands fast, a little at a time, and keeps them on the sketch. */
+export function apart(spots: readonly Spot[], distance: number, fixed: readonly Spot[] = []): Spot[] {
   let moved = spots.map((spot) => ({ ...spot }))
-  for (let round = 0; round < 60; round += 1) moved = moved.map((spot, index) => inside(pushed(spot, index, moved, distance)))
+  for (let round = 0; round < 60; round += 1)
+    moved = moved.map((spot, index) => inside(pushed(spot, index, [...moved, ...fixed], distance)))
   return moved
 }
 

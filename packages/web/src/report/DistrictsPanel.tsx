@@ -40,14 +40,12 @@ export function DistrictsPanel({ numbers, districts }: { numbers: Numbers; distr
           <EmptyState title={text('districts.none.title')}>{text('districts.none.what')}</EmptyState>
         </div>
       ) : counted.length < fewest ? (
-        <div className="in">
-          <BarChart
-            says={text('districts.says')}
-            bars={most.map(({ district, persons }) => ({ label: named(district.name), value: persons }))}
-            heads={[text('districts.head.district'), text('districts.head.persons')]}
-            figure={({ value }) => figure(value)}
-          />
-        </div>
+        <BarChart
+          says={text('districts.says')}
+          bars={most.map(({ district, persons }) => ({ label: named(district.name), value: persons }))}
+          heads={[text('districts.head.district'), text('districts.head.persons')]}
+          figure={({ value }) => figure(value)}
+        />
       ) : (
         <figure className="chart">
           <Tiles counted={counted} />

@@ -13,19 +13,19 @@ export function FunnelPanel({ numbers: { funnel } }: { numbers: Numbers }) {
   const stall = whereItStalls(funnel)
   return (
     <Panel flush title={text('funnel.title')} aside={text('funnel.aside')}>
-      <div className="in stack">
-        <BarChart
-          says={text('funnel.says')}
-          bars={funnel.map(({ step, persons }) => ({ label: text(`funnel.step.${step}`), value: persons }))}
-          heads={[text('funnel.head.step'), text('funnel.head.persons')]}
-          figure={({ value }) => figure(value)}
-        />
-        {stall && (
+      <BarChart
+        says={text('funnel.says')}
+        bars={funnel.map(({ step, persons }) => ({ label: text(`funnel.step.${step}`), value: persons }))}
+        heads={[text('funnel.head.step'), text('funnel.head.persons')]}
+        figure={({ value }) => figure(value)}
+      />
+      {stall && (
+        <div className="in">
           <Notice urgency="soon" title={text('stall.title', { step: text(`funnel.before.${stall.before}`) })}>
             {text('stall.because', { to: stall.to, from: stall.from })}
           </Notice>
-        )}
-      </div>
+        </div>
+      )}
     </Panel>
   )
 }

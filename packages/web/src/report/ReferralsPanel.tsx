@@ -43,17 +43,15 @@ export function ReferralsPanel({ numbers: { referrals, declined } }: { numbers: 
       {declined.length === 0 ? (
         <p className="in sm muted">{text('declined.none')}</p>
       ) : (
-        <div className="in">
-          <BarChart
-            says={text('declined.says')}
-            bars={declined.map(({ because, referrals: value }) => ({
-              label: referral.has(`decline.${because}`) ? referral(`decline.${because}`) : because,
-              value,
-            }))}
-            heads={[text('declined.head.reason'), text('referrals.head.count')]}
-            figure={({ value }) => figure(value)}
-          />
-        </div>
+        <BarChart
+          says={text('declined.says')}
+          bars={declined.map(({ because, referrals: value }) => ({
+            label: referral.has(`decline.${because}`) ? referral(`decline.${because}`) : because,
+            value,
+          }))}
+          heads={[text('declined.head.reason'), text('referrals.head.count')]}
+          figure={({ value }) => figure(value)}
+        />
       )}
     </Panel>
   )
