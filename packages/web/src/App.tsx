@@ -10,7 +10,7 @@ import { isReady } from './translation/catalogues.ts'
 import { useLanguage, useText } from './translation/use-text.tsx'
 import { BusyBar } from './ui/Busy.tsx'
 import { Mark } from './ui/Icon.tsx'
-import { SkipLink } from './ui/SkipLink.tsx'
+import { mainId, SkipLink } from './ui/SkipLink.tsx'
 import { homeOf } from './ways.ts'
 
 export function App() {
@@ -67,14 +67,20 @@ function OnItsWay() {
 
 function PageOnItsWay() {
   const text = useText('ui')
-  return <BusyBar what={text('busy.page')} />
+  return (
+    <main id={mainId} tabIndex={-1} className="page">
+      <BusyBar what={text('busy.page')} />
+    </main>
+  )
 }
 
 function FirstPageOnItsWay() {
   return (
-    <div className="first-wait" role="status" aria-label="Panah">
-      <Mark />
+    <main id={mainId} tabIndex={-1} className="first-wait">
+      <div role="status" aria-label="Panah">
+        <Mark />
+      </div>
       <span className="busy-mark" />
-    </div>
+    </main>
   )
 }

@@ -9,6 +9,7 @@ import { Refusal } from '../sync/Refusal.tsx'
 import { keyOf } from '../sync/use-query-of.ts'
 import { useText } from '../translation/use-text.tsx'
 import { BusyBar } from '../ui/Busy.tsx'
+import { mainId } from '../ui/SkipLink.tsx'
 import { SessionContext } from './session-context.ts'
 import type { Why } from './step.ts'
 
@@ -56,8 +57,13 @@ export function Session({ children }: { children: ReactNode }) {
   }
 
   const unknownHere = asked.error?.status === 401
-  if (!me && !unknownHere && out === null)
-    return asked.error ? <Refusal problem={asked.error} onRetry={() => void asked.refetch()} /> : <BusyBar what={text('busy.page')} />
+  if (!me && !unknownHere && out === null) {
+    return (
+      <main id={mainId} tabIndex={-1} className="page">
+        {asked.error ? <Refusal problem={asked.error} onRetry={() => void asked.refetch()} /> : <BusyBar what={text('busy.page')} />}
+      </main>
+    )
+  }
   const shut = out !== null || unknownHere
   return (
     <>

@@ -3,6 +3,7 @@ import { isReady } from '../translation/catalogues.ts'
 import { useLanguage, useText } from '../translation/use-text.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { mainId } from '../ui/SkipLink.tsx'
 
 /** Stands where a page broke or could not be fetched, so that nobody faces an empty screen. */
 export class Mishap extends Component<{ children: ReactNode }, { broken: boolean }> {
@@ -19,7 +20,11 @@ export class Mishap extends Component<{ children: ReactNode }, { broken: boolean
 
 function Broken() {
   const language = useLanguage()
-  return <main className="page">{isReady(language, 'ui') ? <InWords /> : <BeforeWords />}</main>
+  return (
+    <main id={mainId} tabIndex={-1} className="page">
+      {isReady(language, 'ui') ? <InWords /> : <BeforeWords />}
+    </main>
+  )
 }
 
 function InWords() {

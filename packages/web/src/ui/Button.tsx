@@ -45,7 +45,7 @@ function Inside({ icon, iconEnd, hotkey, children }: Look & { children?: ReactNo
 
 /** Whoever speaks to the screen says what stands on the button, and the key stands on it. */
 function spokenLabel(label: string | undefined, hotkey: string | undefined): string | undefined {
-  return label && hotkey ? `${label} (${hotkey})` : label
+  return label && hotkey ? `${label} ${hotkey}` : label
 }
 
 /** Something is done when it is pressed. */
