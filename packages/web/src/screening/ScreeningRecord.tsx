@@ -1,12 +1,12 @@
 import type { CompiledLaw } from '@panah/domain/law/compile'
-import { qualify } from '@panah/domain/law/qualify'
+import { qualify, type Label } from '@panah/domain/law/qualify'
 import type { Screening } from '@panah/domain/screening/screening'
 import { situationOf } from '@panah/domain/screening/situation-of'
 import { safetyExits } from '@panah/domain/screening/short-screen'
 import { useMemo } from 'react'
 import { Findings } from '../law/Findings.tsx'
 import { useLawWords } from '../law/law-words.ts'
-import { CourtList, ProtectionList, WhoseCase } from '../law/Offices.tsx'
+import { CourtList, Labels, ProtectionList, WhoseCase } from '../law/Offices.tsx'
 import { WithLaw } from '../law/WithLaw.tsx'
 import { useQueryOf } from '../sync/use-query-of.ts'
 import { Named } from '../translation/named.tsx'
@@ -77,21 +77,20 @@ function ByLaw({ law, screening }: { law: CompiledLaw; screening: Screening }) {
   const words = useLawWords(law)
   const again = useMemo(() => qualify(law, situationOf(law.edition, screening, screening.scene)), [law, screening])
   const same = law.edition.id === screening.lawEdition
-  const [primary, ...beside] = screening.classification
+  const [primary] = screening.classification
   return (
     <>
       <Panel title={text('record.findings')} aside={text('record.edition', { edition: screening.lawEdition })} flush>
         {!same && <p className="pad sm muted">{numbered(text('record.other-edition', { edition: law.edition.id }))}</p>}
-        <p className="pad">
-          <b>{words.code('label', primary ?? 'none')}</b>
-          {beside.length > 0 && (
-            <span className="sm muted"> {beside.map((label) => words.code('label', label)).join(text('list-comma'))}</span>
-          )}
-        </p>
+        {primary !== undefined && primary !== 'none' && (
+          <div className="pad">
+            <Labels law={law} classification={{ primary: primary as Label, labels: screening.classification as Label[] }} />
+          </div>
+        )}
         <Findings law={law} findings={withReasons(screening.findings, same ? again : null)} asks={2} />
       </Panel>
       <Panel title={text('result.whose')}>
-        {same ? <WhoseCase law={law} agency={again.agency} /> : <b>{words.code('agency', screening.leadAgency)}</b>}
+        {same ? <WhoseCase law={law} agency={again.agency} /> : <b className="cap block">{words.code('agency', screening.leadAgency)}</b>}
       </Panel>
       {same && (
         <>
@@ -117,7 +116,7 @@ function SceneKept({ screening }: { screening: Screening }) {
   const district = districts.data?.districts.find((each) => each.code === screening.scene.district)
   return (
     <Panel title={text('record.scene')}>
-      <dl className="facts">
+      <dl className="kept-facts">
         <dt>{text('scene.place')}</dt>
         <dd>
           <bdi>{screening.scene.place}</bdi>

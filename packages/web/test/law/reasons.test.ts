@@ -1,0 +1,58 @@
+import { qualify } from '@panah/domain/law/qualify'
+import type { Situation } from '@panah/domain/law/situation'
+import { createElement } from 'react'
+import { expect, test } from 'vitest'
+import { Findings } from '../../src/law/Findings.tsx'
+import { plainTree, type Branch } from '../../src/law/plain-tree.ts'
+import { factsThatShow } from '../../src/law/pillars.ts'
+import { sortFindings } from '../../src/law/sort-findings.ts'
+import { law } from '../screening/some-draft.ts'
+import { drawn, wordsOf } from '../speaking.ts'
+
+const girlAtTheKiln: Situation = {
+  onDate: '2026-11-21',
+  place: { provinces: ['PK-PB'], countries: [] },
+  transaction: { harboured: 'yes', 'debt-used-to-hold': 'yes', 'bonded-labour': 'yes', confined: 'yes', 'cross-border': 'no' },
+  victims: [{ ref: 'person', facts: { 'victim-is-female': 'yes' } }],
+  accused: [],
+}
+const { findings } = qualify(law, girlAtTheKiln)
+const topicOf = (offence: string) => law.edition.provisions.find(({ id }) => id === offence)?.topic
+
+test('what makes it trafficking stands before what was done on the way, and what nothing points to is only counted', () => {
+  const { made, open, refuted, quiet } = sortFindings(findings, topicOf)
+  expect(topicOf(made[0]?.offence ?? '')).toBe('trafficking')
+  expect(made.length + open.length + refuted.length + quiet).toBe(findings.length)
+  expect(open.every((line) => line.raised)).toBe(true)
+})
+
+function leaves(branch: Branch): string[] {
+  return branch.parts.length === 0 ? [`${'code' in branch ? branch.code : ''} ${branch.value}`] : branch.parts.flatMap(leaves)
+}
+
+test('the tree that is shown leaves out joints, and no answer', () => {
+  for (const { elements } of findings) {
+    for (const { derivation } of elements) {
+      const whole = JSON.stringify(derivation).match(/"fact":"[a-z0-9-]+"/g)?.length ?? 0
+      expect(leaves(plainTree(derivation)).filter((leaf) => !/^(from|until|in|offence|abroad|countries) /.test(leaf))).toHaveLength(whole)
+    }
+  }
+})
+
+test('a yes is explained by answers that were yes', () => {
+  const elements = findings.find(({ offence }) => offence === 'ptpa-2018/3-2')?.elements ?? []
+  const shown = elements.flatMap(({ derivation }) => factsThatShow(derivation))
+  expect(shown).toContain('debt-used-to-hold')
+  expect(shown).not.toContain('force')
+})
+
+test.each(['en', 'ur'])(
+  'the findings are said in %s without a code, a verdict, or a word that belongs to the other crime',
+  async (code) => {
+    const html = await drawn(code, createElement(Findings, { law, findings, asks: 2 }), ['ui', 'law'])
+    const words = wordsOf(html)
+    expect(words).not.toMatch(/ptpa-2018|law\.|\{\w+\}|debt-used-to-hold/)
+    expect(words).not.toMatch(/proved|guilty|confirmed|مجرم|تصدیق شدہ/)
+    expect(html).toMatch(code === 'en' ? /made out/ : /اجزا پورے ہیں/)
+  },
+)
