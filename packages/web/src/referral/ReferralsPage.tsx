@@ -41,13 +41,7 @@ export function ReferralsPage() {
       onRecord={id !== undefined || beds}
       queue={<ReferralQueue current={id ?? null} shown={shown} onShow={setShown} provider={provider} />}
     >
-      {id ? (
-        <ReferralRecord key={id} id={id} provider={provider} />
-      ) : provider ? (
-        <BedsTonight />
-      ) : (
-        <EmptyState title={text('list.choose.title')}>{text('list.choose.what')}</EmptyState>
-      )}
+      {id ? <ReferralRecord key={id} id={id} provider={provider} /> : <Nothing provider={provider} />}
     </Desk>
   )
 }
@@ -112,4 +106,15 @@ function useRows(rows: readonly Row[], provider: boolean): QueueItem[] {
       .join(' · '),
     chip: <StateChip referral={referral} />,
   }))
+}
+
+/** No referral is open: a provider tells its beds, a caseworker is told how one is opened. */
+function Nothing({ provider }: { provider: boolean }) {
+  const text = useText('referral')
+  return (
+    <>
+      <h1 className="sr">{text(provider ? 'list.title-provider' : 'list.title')}</h1>
+      {provider ? <BedsTonight /> : <EmptyState title={text('list.choose.title')}>{text('list.choose.what')}</EmptyState>}
+    </>
+  )
 }
