@@ -15,12 +15,24 @@ function encodeUtf8(text: string): Uint8Array {
   return Uint8Array.from(bytes)
 }
 
+/** How many bytes a text has in UTF-8, without making them. */
+function utf8Length(text: string): number {
+  let bytes = text.length
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x80) bytes += 1
+    // Half of a sign beyond the basic plane: two halves make four bytes.
+    if (unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff)) bytes += 1
+  }
+  return bytes
+}
+
 /**
- * The canonical form of an entry, the bytes that are hashed: thirteen fields in this order, each as `length:value,` with the length in
- * UTF-8 bytes (a netstring), an absent field as `-,`. The SQL function `panah.ledger_canonical` writes the same bytes.
+ * The canonical form of an entry, whose UTF-8 bytes are hashed: thirteen fields in this order, each as `length:value,` with the length in
+ * bytes (a netstring), an absent field as `-,`. The SQL function `panah_hidden.append` writes the same.
  * Documented in docs/ledger.md for whoever writes a verifier of their own.
  */
-export function canonical(entry: Hashed): Uint8Array {
+export function canonicalText(entry: Hashed): string {
   const fields = [
     String(entry.seq),
     entry.at,
@@ -36,11 +48,16 @@ export function canonical(entry: Hashed): Uint8Array {
     entry.previous,
     entry.recordPrevious,
   ]
-  return encodeUtf8(fields.map(netstring).join(''))
+  return fields.map(netstring).join('')
+}
+
+/** The bytes that are hashed. */
+export function canonical(entry: Hashed): Uint8Array {
+  return encodeUtf8(canonicalText(entry))
 }
 
 function netstring(field: string | null): string {
-  return field === null ? '-,' : `${encodeUtf8(field).length}:${field},`
+  return field === null ? '-,' : `${utf8Length(field)}:${field},`
 }
 
 /** What is wrong with a ledger, and where: the sequence number of the first entry that does not hold. */

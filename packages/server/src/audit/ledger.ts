@@ -15,7 +15,9 @@ export interface Line {
 /** Adds a line to the ledger in this transaction, in the name of whoever acts in it. Called last: the ledger's head is locked from here to commit. */
 export async function writeLedger(tx: Tx, line: Line): Promise<void> {
   const detail = line.detail ? JSON.stringify(line.detail) : null
-  await sql`select panah.ledger_write(${line.action}, ${line.record ?? null}, ${line.recordId ?? null}::uuid, ${line.outcome}, ${line.purpose ?? null}, ${detail})`.execute(tx)
+  await sql`select panah.ledger_write(${line.action}, ${line.record ?? null}, ${line.recordId ?? null}::uuid, ${line.outcome}, ${line.purpose ?? null}, ${detail})`.execute(
+    tx,
+  )
 }
 
 /** The line for a record that somebody opened, or tried to: the two look the same from outside and differ here. */

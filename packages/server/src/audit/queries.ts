@@ -6,7 +6,21 @@ import type { Door } from '../access/acting.ts'
 export function entries({ tx }: Door) {
   return tx
     .selectFrom('ledgerEntry')
-    .select(['seq', 'accountId', 'sessionId', 'role', 'action', 'record', 'recordId', 'outcome', 'purpose', 'detail', 'previous', 'recordPrevious', 'hash'])
+    .select([
+      'seq',
+      'accountId',
+      'sessionId',
+      'role',
+      'action',
+      'record',
+      'recordId',
+      'outcome',
+      'purpose',
+      'detail',
+      'previous',
+      'recordPrevious',
+      'hash',
+    ])
     .select(sql<string>`panah.ledger_instant(ledger_entry.at)`.as('at'))
 }
 
@@ -22,13 +36,23 @@ const fine = ['done', 'opened', 'read'] as const
 
 /** The newest entries that a filter lets through, one more than asked for, so that the page knows whether there are more. */
 export function newest(door: Door, filter: Filter) {
-  let query = entries(door).orderBy('seq', 'desc').limit(filter.limit + 1)
+  let query = entries(door)
+    .orderBy('seq', 'desc')
+    .limit(filter.limit + 1)
   if (filter.before) query = query.where('seq', '<', filter.before)
   if (filter.account) query = query.where('accountId', '=', filter.account)
   if (filter.recordId) query = query.where('recordId', '=', filter.recordId)
   if (filter.kind === 'identity') query = query.where('action', 'in', ['identity.open', 'identity.record'])
   if (filter.kind === 'refused') query = query.where('outcome', 'not in', fine)
-  if (filter.kind === 'sign-in') query = query.where((or) => or.or([or('action', 'like', 'sign-%'), or('action', 'like', 'totp.%'), or('action', 'like', 'password.%'), or('action', 'like', 'session.%')]))
+  if (filter.kind === 'sign-in')
+    query = query.where((or) =>
+      or.or([
+        or('action', 'like', 'sign-%'),
+        or('action', 'like', 'totp.%'),
+        or('action', 'like', 'password.%'),
+        or('action', 'like', 'session.%'),
+      ]),
+    )
   if (filter.kind === 'commands') query = query.where('detail', 'like', '{"command"%')
   return query
 }

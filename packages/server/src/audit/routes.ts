@@ -1,7 +1,7 @@
 import { auditContract } from '@panah/domain/contract/audit'
 import { ledgerPolicy } from '@panah/domain/audit/ledger.policy'
 import { ok, refuse } from '@panah/domain/result'
-import { labelsOf } from '../access/queries.ts'
+import { labelsOf } from '../access/directory.ts'
 import { read } from '../access/read.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { writeLedger } from './ledger.ts'
@@ -12,10 +12,18 @@ export const auditHandlers: Handlers<typeof auditContract> = {
   async ledger({ door, query }) {
     const found = await read(door, ledgerPolicy, newest(door, query))
     const outside = (await genesis(door)) === null
-    await writeLedger(door.tx, { action: 'ledger.read', record: 'ledger', outcome: outside ? 'not-found' : 'read', detail: { kind: query.kind } })
+    await writeLedger(door.tx, {
+      action: 'ledger.read',
+      record: 'ledger',
+      outcome: outside ? 'not-found' : 'read',
+      detail: { kind: query.kind },
+    })
     if (outside) return refuse('not-found')
     const entries = found.slice(0, query.limit)
-    const accounts = await labelsOf(door, entries.flatMap(({ accountId }) => accountId ?? []))
+    const accounts = await labelsOf(
+      door,
+      entries.flatMap(({ accountId }) => accountId ?? []),
+    )
     return ok({ entries, accounts: [...accounts.values()], numbers: await numbersOf(door, entries), more: found.length > query.limit })
   },
   async chain({ door, query }) {
