@@ -77,7 +77,7 @@ test.each(['en', 'ur'])('every line of the card has words in %s, for everybody',
     'controller-paid',
   ])
   const { now: first, next } = toDo(law, draft, now(draft))
-  const labels = cardItems([...first, ...next], draft, text).map(({ label }) => String(label))
+  const labels = cardItems([...first, ...next], draft, text).map(({ label }) => (typeof label === 'string' ? label : ''))
   expect(labels.length).toBeGreaterThan(8)
-  expect(labels.filter((label) => label.startsWith('screening.') || label.includes('{'))).toEqual([])
+  expect(labels.filter((label) => label === '' || label.startsWith('screening.') || label.includes('{'))).toEqual([])
 })
