@@ -45,7 +45,7 @@ const duration = z
 
 export const StepFile = z
   .strictObject({
-    step: z.string().regex(/^DL-\d\d(-[a-z-]+)?$/),
+    step: z.string().regex(/^(DL|JA|JC)-\d\d(-[a-z-]+)?$/),
     kind: z.enum(stepKinds),
     starts: z.enum(stepEvents),
     limit: duration.optional(),

@@ -9,7 +9,8 @@ const practice = toPractice(law.practice, law.doubts)
 test('Every row of the reference on procedure, bodies, principles and doubts has come through', () => {
   const rows = (count: number, name: (number: string) => string) =>
     Array.from({ length: count }, (_, place) => name(String(place + 1).padStart(2, '0')))
-  expect([...new Set(practice.steps.map(({ step }) => step.slice(0, 5)))]).toEqual(rows(43, (number) => `DL-${number}`))
+  const steps = practice.steps.map(({ step }) => step.slice(0, 5)).filter((step) => step.startsWith('DL'))
+  expect([...new Set(steps)]).toEqual(rows(43, (number) => `DL-${number}`))
   expect(practice.principles.map(({ principle }) => principle)).toEqual(rows(12, (number) => `OV-${number}`))
   expect(practice.doubts.map(({ doubt }) => doubt)).toEqual(rows(26, (number) => `U-${number}`))
   expect(law.practice.bodies.map(({ row }) => row)).toEqual(Array.from({ length: 32 }, (_, place) => place + 1))
