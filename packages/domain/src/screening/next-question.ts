@@ -1,9 +1,10 @@
 import type { Edition } from '../law/edition.ts'
 import type { FactCode } from '../law/fact-code.ts'
 import type { Qualification } from '../law/qualify.ts'
+import { isTreatedAsChild } from '../person/age.ts'
 import { answerReader, factsOfPerson, type Answers } from './answers.ts'
-import { decisiveLeft, presume } from './presume.ts'
-import { factsOfThePerson, safetyExits, shortScreen, steps, type SafetyExit, type Step } from './short-screen.ts'
+import { decisiveLeft } from './presume.ts'
+import { purposes, safetyExits, shortScreen, steps, type SafetyExit, type Step } from './short-screen.ts'
 
 export type NextQuestion =
   | { readonly step: 'safety'; readonly is: 'exit'; readonly exit: SafetyExit }
@@ -75,11 +76,14 @@ interface Wanted {
 function stillWanted(edition: Pick<Edition, 'facts' | 'provisions'>, qualification: Qualification, answers: Answers): Wanted {
   const read = answerReader(edition, { ...answers.facts, ...factsOfPerson(answers) })
   const law = new Set(qualification.stillToAsk.map(({ fact }) => fact))
-  const presumed = presume(edition, qualification, answers).presumption === 'presumed-victim'
-  const decisive = new Set(presumed ? [] : decisiveLeft(read, answers.facts))
+  const told = purposes.filter((fact) => read(fact) === 'yes')
+  const decisive = new Set(told.length === 0 ? decisiveLeft(read, answers.facts) : [])
+  const refines = new Set(edition.facts.filter(({ implies = [] }) => implies.some((fact) => told.includes(fact))).map(({ fact }) => fact))
+  // Nobody is asked for every other use to be helped for the one she told of; what is left is for the long interview.
+  const isLeft = (fact: FactCode) => told.length > 0 && purposes.includes(fact) && !refines.has(fact)
   return {
     isSettled: (fact) => fact in answers.facts || answers.passed.has(fact) || (read(fact) !== 'unknown' && !decisive.has(fact)),
-    matters: (fact) => law.has(fact) || decisive.has(fact),
+    matters: (fact) => decisive.has(fact) || (law.has(fact) && !isLeft(fact)),
   }
 }
 
@@ -92,7 +96,9 @@ function standingOf(step: Step, answers: Answers, { isSettled, matters }: Wanted
     const left = [...(answers.sex === null ? (['sex'] as const) : []), ...(answers.ageBand === null ? (['age'] as const) : [])]
     return { step, questions: left.map((is) => ({ step, is })), unsaid: left.length > 0 }
   }
-  const left = shortScreen[step].filter(({ fact }) => !isSettled(fact) && !factsOfThePerson.includes(fact))
-  const questions = left.filter(({ fact, always }) => always || matters(fact))
+  const child = isTreatedAsChild(answers.ageBand ?? 'unknown')
+  const left = shortScreen[step].filter(({ fact, ofChild }) => !isSettled(fact) && (child || !ofChild))
+  const isAfter = (fact: FactCode | undefined) => fact !== undefined && answers.facts[fact] === 'yes'
+  const questions = left.filter(({ fact, always, after }) => always || isAfter(after) || matters(fact))
   return { step, questions: questions.map(({ fact, how }) => ({ step, is: 'fact', fact, how })), unsaid: left.length > 0 }
 }

@@ -71,7 +71,8 @@ export function presume(
   const because: Because[] = []
   if (signs.length > 0) because.push({ code: 'signs', facts: signs })
   if (open) because.push({ code: 'law-open', facts: open })
-  if (untold.length > 0) because.push({ code: 'not-told', facts: untold })
+  const silent = untold.filter((fact) => answers.facts[fact] !== 'yes' && answers.facts[fact] !== 'no')
+  if (silent.length > 0) because.push({ code: 'not-told', facts: silent })
   return { presumption: 'ask-more', because }
 }
 

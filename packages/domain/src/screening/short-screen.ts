@@ -4,23 +4,30 @@ import type { FactCode } from '../law/fact-code.ts'
 export const safetyExits = ['immediateDanger', 'medicalEmergency', 'selfHarm'] as const
 export type SafetyExit = (typeof safetyExits)[number]
 
-/** What an officer is told about, one step a line. Danger first, then what can be seen without a word, then what has to be asked. */
-export const steps = ['safety', 'person', 'seen', 'brought', 'held', 'used', 'border'] as const
+/**
+ * What an officer goes through. Danger first, then what can be seen without a word, then what has to be asked: what the person does here
+ * (the purpose), what keeps her here (the means), how she came here (the act), and the border. Where nobody is used, the rest is short.
+ */
+export const steps = ['safety', 'person', 'seen', 'used', 'held', 'brought', 'border'] as const
 export type Step = (typeof steps)[number]
 
 export interface ShortItem {
   readonly fact: FactCode
   /** An officer looks before asking: what can be seen is not asked of a frightened person. */
   readonly how: 'see' | 'ask'
-  /** Put to everybody, also where the law would not need it: without it nobody can be left where they are. */
+  /** Put to everybody, also where the law would not need it. */
   readonly always?: true
+  /** Put wherever this was answered with yes: smuggling can only be told from trafficking by asking. */
+  readonly after?: FactCode
+  /** Only of a person who is, or may be, a child. */
+  readonly ofChild?: true
 }
 
 const see = (fact: FactCode): ShortItem => ({ fact, how: 'see' })
 const ask = (fact: FactCode): ShortItem => ({ fact, how: 'ask' })
 
 /**
- * The short screen: act, means, purpose and border, in an order a person can bear. Within a step the ordinary comes before the
+ * The short screen: purpose, means, act and border, in an order a person can bear. Within a step the ordinary comes before the
  * painful. What does not matter any more is not asked; the order never changes, so that an officer comes to know it.
  */
 export const shortScreen: Readonly<Record<Exclude<Step, 'safety' | 'person'>, readonly ShortItem[]>> = {
@@ -28,10 +35,28 @@ export const shortScreen: Readonly<Record<Exclude<Step, 'safety' | 'person'>, re
     { ...see('confined'), always: true },
     { ...see('physical-violence'), always: true },
     see('documents-kept'),
-    see('child-employed'),
+    { ...see('child-employed'), ofChild: true },
     see('work-in-household'),
   ],
-  brought: [ask('recruited'), ask('transported'), ask('received'), ask('harboured'), ask('transferred'), ask('sold-or-bought')],
+  used: [
+    ask('wages-withheld'),
+    ask('bonded-labour'),
+    ask('compelled-labour'),
+    ask('domestic-servitude'),
+    ask('forced-labour'),
+    ask('begging'),
+    ask('forced-crime'),
+    { ...ask('camel-racing'), ofChild: true },
+    ask('sold-or-bought'),
+    ask('marriage-forced-or-sham'),
+    ask('irregular-adoption'),
+    ask('armed-recruitment'),
+    ask('organ-removal'),
+    ask('sexual-exploitation'),
+    ask('commercial-sex'),
+    ask('abuse-images'),
+    ask('slavery-like'),
+  ],
   held: [
     { ...ask('free-to-leave'), always: true },
     ask('debt-used-to-hold'),
@@ -45,25 +70,13 @@ export const shortScreen: Readonly<Record<Exclude<Step, 'safety' | 'person'>, re
     ask('abducted'),
     ask('drugged'),
   ],
-  used: [
-    ask('wages-withheld'),
-    ask('bonded-labour'),
-    ask('compelled-labour'),
-    ask('domestic-servitude'),
-    ask('forced-labour'),
-    ask('begging'),
-    ask('forced-crime'),
-    ask('camel-racing'),
-    ask('marriage-forced-or-sham'),
-    ask('irregular-adoption'),
-    ask('armed-recruitment'),
-    ask('organ-removal'),
-    ask('sexual-exploitation'),
-    ask('commercial-sex'),
-    ask('abuse-images'),
-    ask('slavery-like'),
+  brought: [ask('recruited'), ask('transported'), ask('received'), ask('harboured'), ask('transferred')],
+  border: [
+    { ...ask('cross-border'), always: true },
+    { ...ask('irregular-crossing'), after: 'cross-border' },
+    { ...ask('migration-only'), after: 'cross-border' },
+    { ...ask('fee-paid'), after: 'cross-border' },
   ],
-  border: [{ ...ask('cross-border'), always: true }, ask('irregular-crossing'), ask('migration-only'), ask('fee-paid')],
 }
 
 /** Signs that somebody is held or was made to go. `free-to-leave` is one of them where the answer is no. */
@@ -75,8 +88,10 @@ export const signsOfHolding: readonly FactCode[] = [
   ...shortScreen.held.map(({ fact }) => fact).filter((fact) => fact !== 'free-to-leave'),
 ]
 
-/** What a person was used for, or meant for. Pay kept back is asked with them and is none of them: alone it is a matter for the labour department. */
-export const purposes: readonly FactCode[] = shortScreen.used.map(({ fact }) => fact).filter((fact) => fact !== 'wages-withheld')
+/** What a person was used for, or meant for. Pay kept back and a price are asked with them and are none of them. */
+export const purposes: readonly FactCode[] = shortScreen.used
+  .map(({ fact }) => fact)
+  .filter((fact) => fact !== 'wages-withheld' && fact !== 'sold-or-bought')
 
 /** Uses that nobody is put to freely: one of them beside a sign of holding is enough to presume. Marriage and adoption need the law's whole rule. */
 export const exploitation: readonly FactCode[] = purposes.filter(

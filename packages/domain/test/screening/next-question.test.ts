@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Answer } from '../../src/law/fact.ts'
 import type { Answers } from '../../src/screening/answers.ts'
 import { interview, nextQuestion, type NextQuestion } from '../../src/screening/next-question.ts'
-import { safetyExits, steps } from '../../src/screening/short-screen.ts'
+import { purposes, safetyExits, steps } from '../../src/screening/short-screen.ts'
 import { edition, factsOfScreen, nobodyAsked, presumed, qualified, some } from './some-answers.ts'
 
 /** The whole law runs some hundred times. */
@@ -75,8 +75,9 @@ test(
 test('a person with nothing to tell is let go after the whole of it, and never after a question was skipped', () => {
   const free = (fact: string): Told => (fact === 'free-to-leave' ? 'yes' : 'no')
   const whole = hold(man, free)
+  expect(whole.asked.length).toBeLessThanOrEqual(24)
   expect(presumed(whole.answers).presumption).toBe('no-indication')
-  for (const fact of whole.asked.filter(({ step, is }) => step === 'used' && is === 'fact').map(keyOf)) {
+  for (const fact of whole.asked.map(keyOf).filter((key) => key === 'free-to-leave' || purposes.some((code) => code === key))) {
     const { answers } = hold(man, (each) => (each === fact ? 'skip' : free(each)))
     expect([fact, presumed(answers).presumption]).toEqual([fact, 'ask-more'])
   }
@@ -94,7 +95,29 @@ test('a family at a kiln is heard in minutes: what the advance already tells is 
   expect(presumed(answers).presumption).toBe('presumed-victim')
   expect(asked.map(keyOf)).not.toContain('compelled-labour')
   expect(asked.map(keyOf)).not.toContain('transported')
-  expect(asked.length).toBeLessThanOrEqual(26)
+  expect(asked.length).toBeLessThanOrEqual(20)
+})
+
+test('whoever has told of one use is not asked for all the others to be helped', () => {
+  const told: Record<string, Told> = { begging: 'yes', recruited: 'yes', threat: 'yes' }
+  const { asked } = hold({ sex: 'male', ageBand: 'under-14' }, (fact) => told[fact] ?? 'no')
+  const after = asked.slice(asked.findIndex((question) => keyOf(question) === 'begging') + 1).map(keyOf)
+  for (const fact of ['organ-removal', 'sexual-exploitation', 'abuse-images', 'armed-recruitment']) expect(after).not.toContain(fact)
+})
+
+test('whoever crossed the border is asked what tells smuggling from trafficking; nobody else is', () => {
+  const crossing = ['irregular-crossing', 'migration-only', 'fee-paid']
+  const asked = (answer: Told) =>
+    hold(man, (fact) => (fact === 'free-to-leave' ? 'yes' : fact === 'cross-border' ? answer : 'no')).asked.map(keyOf)
+  expect(asked('yes').filter((fact) => crossing.includes(fact))).toEqual(crossing)
+  expect(asked('no').filter((fact) => crossing.includes(fact))).toEqual([])
+})
+
+test('nobody asks a grown-up about riding camels', () => {
+  const asked = (ageBand: 'under-14' | '30-59') =>
+    hold({ sex: 'male', ageBand }, (fact) => (fact === 'compelled-labour' ? 'yes' : 'no')).asked.map(keyOf)
+  expect(asked('under-14')).toContain('camel-racing')
+  expect(asked('30-59')).not.toContain('camel-racing')
 })
 
 test('what somebody refused to say is not asked again', () => {

@@ -102,6 +102,9 @@ test('whoever nobody knows to be grown up is protected as a child', () => {
 
 test('an adult who was only ever free and held by nobody is not presumed for the work alone', () => {
   const facts = { begging: 'yes' as const, 'free-to-leave': 'yes' as const }
-  expect(presumed(some({ sex: 'female', ageBand: '30-59', facts })).presumption).toBe('ask-more')
+  const alone = presumed(some({ sex: 'female', ageBand: '30-59', facts }))
+  expect(alone.presumption).toBe('ask-more')
+  expect(alone.because[0]).toEqual({ code: 'signs', facts: ['begging'] })
+  expect(alone.because.find(({ code }) => code === 'not-told')?.facts).not.toContain('begging')
   expect(presumed(some({ sex: 'female', ageBand: '30-59', facts: { ...facts, threat: 'yes' } })).because[0]?.code).toBe('used-and-held')
 })
