@@ -3,10 +3,10 @@ import { may, type Policy } from '@panah/domain/access/policy'
 import type { AnyCommand } from '@panah/domain/contract/commands'
 import type { Receipt } from '@panah/domain/contract/problem'
 import { refuse, type Refusal, type Result } from '@panah/domain/result'
-import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Door } from './access/acting.ts'
 import { writeLedger } from './audit/ledger.ts'
+import { changedSince, findReceipt, keepChange, keepReceipt, keptOrNothing, lockCommand } from './db/receipts.ts'
 
 /** What a command left behind: the record, its number if it has one, its version now, and which fields that version changed. */
 export interface Saved {
@@ -56,12 +56,8 @@ export function command<Command extends AnyCommand, Known, Change>(spec: Spec<Co
       const stale = spec.changes ? await staleness(door, spec.changes(known, given)) : null
       const decided = stale ? { ok: false as const, refusal: stale } : spec.decide(known, given, { now, actor: door.actor })
       if (!decided.ok) return { result: decided, recordId: idMeant(given) }
-      await sql`savepoint before_save`.execute(door.tx)
-      const saved = await spec.save(door, decided.value, given, now)
-      if (!saved) {
-        await sql`rollback to savepoint before_save`.execute(door.tx)
-        return { result: refuse('not-found'), recordId: idMeant(given) }
-      }
+      const saved = await keptOrNothing(door, () => spec.save(door, decided.value, given, now))
+      if (!saved) return { result: refuse('not-found'), recordId: idMeant(given) }
       await keepChange(door, saved)
       return { result: { ok: true, value: saved }, recordId: saved.id }
     },
@@ -85,22 +81,9 @@ async function staleness(
 ): Promise<Refusal | null> {
   if (given.base === given.version) return null
   if (given.base > given.version) return { code: 'stale', params: { version: given.version, changed: [] } }
-  const { rows } = await sql<{
-    changed: string[]
-  }>`select panah.changed_since(${given.record}, ${given.id}::uuid, ${given.base}) as changed`.execute(door.tx)
-  const changed = rows[0]?.changed ?? []
+  const changed = await changedSince(door, given)
   const both = changed.filter((field) => given.fields.includes(field))
   return both.length > 0 ? { code: 'stale', params: { version: given.version, changed: both } } : null
-}
-
-/** Which fields a version changed. The door calls it for the record of the command; a command that changes a second record says so itself. */
-export async function keepChange({ tx, actor }: Door, saved: Omit<Saved, 'number'>): Promise<void> {
-  const { record, id, version, fields } = saved
-  await tx
-    .insertInto('recordChange')
-    .values({ record, recordId: id, version, fields: [...fields], accountId: actor.accountId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }
 
 /**
@@ -108,7 +91,7 @@ export async function keepChange({ tx, actor }: Door, saved: Omit<Saved, 'number
  * The receipt and the ledger's line are written with the change itself, so that there is never one without the other.
  */
 export async function perform(door: Door, spec: Perform, given: AnyCommand, now: string): Promise<Receipt> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${given.id}, 0))`.execute(door.tx)
+  await lockCommand(door, given.id)
   const earlier = await findReceipt(door, given.id)
   if (earlier) return earlier
   const { result, recordId } = await spec.run(door, given, now)
@@ -134,36 +117,4 @@ function mutableParams(params: Refusal['params']): Receipt['params'] {
       typeof value === 'string' || typeof value === 'number' ? [key, value] : [key, [...value]],
     ),
   )
-}
-
-async function keepReceipt(
-  { tx, actor }: Door,
-  given: AnyCommand,
-  receipt: Pick<Receipt, 'outcome' | 'at' | 'params' | 'record'>,
-): Promise<void> {
-  await tx
-    .insertInto('commandReceipt')
-    .values({
-      commandId: given.id,
-      accountId: actor.accountId,
-      name: given.name,
-      outcome: receipt.outcome,
-      at: receipt.at,
-      params: receipt.params ? JSON.stringify(receipt.params) : null,
-      record: receipt.record?.record ?? null,
-      recordId: receipt.record?.id ?? null,
-      number: receipt.record?.number ?? null,
-      version: receipt.record?.version ?? null,
-    })
-    .execute()
-}
-
-async function findReceipt({ tx }: Door, commandId: string): Promise<Receipt | null> {
-  const found = await tx.selectFrom('commandReceipt').selectAll().where('commandId', '=', commandId).executeTakeFirst()
-  if (!found) return null
-  const record =
-    found.record && found.recordId && found.version !== null
-      ? { record: found.record, id: found.recordId, number: found.number, version: found.version }
-      : null
-  return { commandId, outcome: found.outcome, at: found.at, record, ...(found.params ? { params: found.params } : {}) }
 }

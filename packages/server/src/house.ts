@@ -1,11 +1,10 @@
 import type { Edition } from '@panah/domain/law/edition'
 import { readFile } from 'node:fs/promises'
-import type pg from 'pg'
 import { pino } from 'pino'
 import { Gate } from './access/gate.ts'
 import { allCommands } from './all-commands.ts'
 import { configFrom, type Config } from './config.ts'
-import { connections } from './db/connections.ts'
+import { connections, type Connections } from './db/connections.ts'
 import { openDatabase } from './db/database.ts'
 import { startEmbeddedPostgres } from './db/embedded-postgres.ts'
 import { migrate } from './db/migrate.ts'
@@ -26,7 +25,12 @@ export function readEdition(): Promise<Edition> {
 }
 
 /** The house on two open pools: what routes, tests and tools share. */
-export async function furnish(config: Config, secrets: Secrets, roles: { app: pg.PoolConfig; gate: pg.PoolConfig }, log: House['log']): Promise<House> {
+export async function furnish(
+  config: Config,
+  secrets: Secrets,
+  roles: Pick<Connections, 'app' | 'gate'>,
+  log: House['log'],
+): Promise<House> {
   const keys = new KeyRing(secrets)
   const complain = (error: Error & { code?: string }) => log.warn({ code: error.code ?? error.name }, 'a database connection broke')
   const db = openDatabase(roles.app, complain)

@@ -7,7 +7,7 @@ import { deviceOf, dropToken, keepToken, tokenOf } from '../http/cookie.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { schemaOf, send } from '../http/serve.ts'
 import type { From, Opened } from './gate.ts'
-import { accountsFor, caseworkersIn, districts, endOthers, endOwn, me, mySessions, units } from './queries.ts'
+import { accountsFor, caseworkersIn, districts, endOthers, endOwn, me, mySessions, units } from './directory.ts'
 import type { Result } from '@panah/domain/result'
 
 type Open = 'signIn' | 'totp' | 'enrolTotp' | 'confirmTotp' | 'districts'

@@ -8,7 +8,8 @@ import { sql } from 'kysely'
 import type { Door } from '../access/acting.ts'
 import { writeLedger } from '../audit/ledger.ts'
 import type { Hangs } from '../db/schema.ts'
-import { keepChange, type Saved } from '../door.ts'
+import { keepChange } from '../db/receipts.ts'
+import type { Saved } from '../door.ts'
 
 export interface KnownScreening extends BeforeOpening, Hangs {
   readonly screeningId: string

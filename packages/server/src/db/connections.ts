@@ -21,7 +21,11 @@ export async function connections(config: Config, secrets: Secrets, embedded: Em
   const connectionString = config.databaseUrl!
   const owner: pg.PoolConfig = { connectionString }
   await prepareRoles(owner, secrets)
-  return { owner, app: asRole(connectionString, 'panah_app', secrets.appPassword), gate: asRole(connectionString, 'panah_gate', secrets.gatePassword) }
+  return {
+    owner,
+    app: asRole(connectionString, 'panah_app', secrets.appPassword),
+    gate: asRole(connectionString, 'panah_gate', secrets.gatePassword),
+  }
 }
 
 function asRole(connectionString: string, user: string, password: string): pg.PoolConfig {
@@ -37,7 +41,10 @@ async function prepareRoles(owner: pg.PoolConfig, secrets: Secrets): Promise<voi
   try {
     const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
     if (rows[0]!.version < 150_000) throw new Error('Panah needs PostgreSQL 15 or later; PANAH_DATABASE_URL points to an older one')
-    for (const [role, password] of [['panah_app', secrets.appPassword], ['panah_gate', secrets.gatePassword]] as const) {
+    for (const [role, password] of [
+      ['panah_app', secrets.appPassword],
+      ['panah_gate', secrets.gatePassword],
+    ] as const) {
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
       await client.query(`${rowCount ? 'alter' : 'create'} role ${role} login password ${pg.escapeLiteral(password)}`)
     }

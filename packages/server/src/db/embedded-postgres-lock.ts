@@ -24,6 +24,12 @@ export async function holdDataFolder(dataDir: string, socketDir: string): Promis
   return () => rmSync(lock, { force: true })
 }
 
+/** The folder of the socket of the Panah that runs on this data folder now; null where none does. */
+export function socketOfRunning(dataDir: string): string | null {
+  const holder = readHolder(join(dataDir, 'in-use'))
+  return holder && isAlive(holder.pid) && startOf(holder.pid) === holder.startedAt ? holder.socketDir : null
+}
+
 /** A hard link appears whole and only once, however many start together. */
 function took(mine: string, lock: string): boolean {
   try {

@@ -1,8 +1,8 @@
 import type { AnyCommand } from '@panah/domain/contract/commands'
-import { sql } from 'kysely'
-import type pg from 'pg'
 import { acting } from '../access/acting.ts'
+import type { Connections } from '../db/connections.ts'
 import { openDatabase, type Db } from '../db/database.ts'
+import { hasNobody } from '../db/ready.ts'
 import { perform } from '../door.ts'
 import type { House } from '../http/context.ts'
 import { accounts, administrator, providers, type DemoAccount } from './offices.ts'
@@ -26,19 +26,14 @@ const shown: readonly (readonly [string, string])[] = [
  * Loads the demo world into a database with nobody in it, by the same commands a browser sends, each in the name of an invented
  * account that signed in; so its ledger is a real one. Gives back what to print about who can sign in.
  */
-export async function loadDemo(house: House, ownerConfig: pg.PoolConfig, say: (line: string) => void): Promise<string> {
+export async function loadDemo(house: House, ownerConfig: Connections['owner'], say: (line: string) => void): Promise<string> {
   const owner = openDatabase({ ...ownerConfig, max: 1 }, () => undefined)
   try {
-    if (await isEmpty(owner)) await load(house, owner, say)
+    if (await hasNobody(owner)) await load(house, owner, say)
     return notice()
   } finally {
     await owner.destroy()
   }
-}
-
-async function isEmpty(owner: Db): Promise<boolean> {
-  const { rows } = await sql<{ empty: boolean }>`select not exists (select from panah.account) as empty`.execute(owner)
-  return rows[0]?.empty ?? false
 }
 
 async function load(house: House, owner: Db, say: (line: string) => void): Promise<void> {

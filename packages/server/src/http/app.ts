@@ -11,7 +11,7 @@ import { personHandlers } from '../person/routes.ts'
 import { referralHandlers } from '../referral/routes.ts'
 import { reportHandlers } from '../report/routes.ts'
 import { screeningHandlers } from '../screening/routes.ts'
-import { databaseIsReady } from './bad-requests.ts'
+import { databaseIsReady } from '../db/ready.ts'
 import { commandRoute } from './command-route.ts'
 import type { House } from './context.ts'
 import { answerErrors } from './errors.ts'
@@ -43,7 +43,15 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   healthRoutes(app, house)
   openAccessRoutes(app, house)
   commandRoute(app, house)
-  const handlers = { ...accessHandlers, ...screeningHandlers, ...caseHandlers, ...personHandlers, ...referralHandlers, ...reportHandlers, ...auditHandlers }
+  const handlers = {
+    ...accessHandlers,
+    ...screeningHandlers,
+    ...caseHandlers,
+    ...personHandlers,
+    ...referralHandlers,
+    ...reportHandlers,
+    ...auditHandlers,
+  }
   serve(app, house, allContracts, handlers)
   await serveWeb(app)
   return app
@@ -93,7 +101,8 @@ function healthRoutes(app: FastifyInstance, house: House): void {
     method: 'GET',
     url: ready.path,
     schema: schemaOf('ready', ready),
-    handler: async (_request, reply) => ((await databaseIsReady(house)) ? { ready: true, version: '0.1.0' } : sendRefused(reply, { code: 'unavailable' })),
+    handler: async (_request, reply) =>
+      (await databaseIsReady(house.db)) ? { ready: true, version: '0.1.0' } : sendRefused(reply, { code: 'unavailable' }),
   })
 }
 

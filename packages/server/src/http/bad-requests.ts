@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { acting } from '../access/acting.ts'
 import { writeLedger } from '../audit/ledger.ts'
 import type { House } from './context.ts'
@@ -24,18 +23,12 @@ export class Patience {
 }
 
 /** The ledger's line for a request that never reached a command: in the name of whoever sent it, where a session says who. */
-export async function recordBadRequest(house: House, token: Buffer | null, line: { operation: string; code: string; fields?: readonly string[] }): Promise<void> {
+export async function recordBadRequest(
+  house: House,
+  token: Buffer | null,
+  line: { operation: string; code: string; fields?: readonly string[] },
+): Promise<void> {
   const entry = { action: `request.${line.operation}`, outcome: line.code, ...(line.fields ? { detail: { fields: line.fields } } : {}) }
   const written = token ? await acting(house.db, token, ({ tx }) => writeLedger(tx, entry).then(() => true)) : null
   if (!written) await house.db.transaction().execute((tx) => writeLedger(tx, entry))
-}
-
-/** Whether the database answers and has been brought to this version. */
-export async function databaseIsReady(house: House): Promise<boolean> {
-  try {
-    await sql`select 1 from panah.policy_grant limit 1`.execute(house.db)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -16,7 +16,9 @@ export function commandRoute(app: FastifyInstance, house: House): void {
     handler: async (request, reply) => {
       const token = tokenOf(request, house.config.behindTls)
       const given = request.body as AnyCommand // the route's schema is AnyCommand's own
-      const receipt = token ? await acting(house.db, token, (door) => perform(door, house.commands[given.name], given, house.clock())) : null
+      const receipt = token
+        ? await acting(house.db, token, (door) => perform(door, house.commands[given.name], given, house.clock()))
+        : null
       if (!receipt) return sendRefused(reply, { code: 'access.sign-in-first' })
       if (receipt.outcome === 'done') return receipt
       return sendRefused(reply, { code: receipt.outcome, ...(receipt.params ? { params: receipt.params } : {}) })

@@ -33,12 +33,28 @@ export function answerErrors(app: FastifyInstance, house: House): void {
     const code = fields ? 'invalid' : (codeOfFastify[error.code] ?? (error.statusCode && error.statusCode < 500 ? 'invalid' : null))
     if (code) {
       if (!patience.left(request.ip, Date.now())) return sendRefused(reply, { code: 'request.too-many' })
-      await recordBadRequest(house, known(request), { operation, code, ...(fields ? { fields: fields.map((field) => `${field.path} ${field.code}`.slice(0, 160)) } : {}) })
+      await recordBadRequest(house, known(request), {
+        operation,
+        code,
+        ...(fields ? { fields: fields.map((field) => `${field.path} ${field.code}`.slice(0, 160)) } : {}),
+      })
       return sendRefused(reply, { code }, fields ? { fields } : {})
     }
     const ref = randomUUID().slice(0, 8)
     const down = isDatabaseGone(error)
-    request.log.error({ ref, operation, err: { type: error.name, code: error.code, message: down ? 'database' : scrub(error.message), stack: error.stack?.split('\n').slice(1, 6) } }, 'accident')
+    request.log.error(
+      {
+        ref,
+        operation,
+        err: {
+          type: error.name,
+          code: error.code,
+          message: down ? 'database' : scrub(error.message),
+          stack: error.stack?.split('\n').slice(1, 6),
+        },
+      },
+      'accident',
+    )
     return sendRefused(reply, { code: down ? 'unavailable' : 'failed' }, { ref })
   })
 
@@ -57,7 +73,10 @@ export function answerErrors(app: FastifyInstance, house: House): void {
 function fieldOf(issue: { instancePath: string; message?: string | undefined; keyword: string }): { path: string; code: string } {
   const message = issue.message ?? ''
   const own = /^[a-z]+\.[a-z-]+$/.test(message) ? message : null
-  return { path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.').slice(0, 100), code: own ?? `form.${issue.keyword.replaceAll('_', '-')}` }
+  return {
+    path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.').slice(0, 100),
+    code: own ?? `form.${issue.keyword.replaceAll('_', '-')}`,
+  }
 }
 
 /** PostgreSQL puts the offending value into its messages; a value may be a name. */
@@ -66,5 +85,8 @@ function scrub(message: string): string {
 }
 
 function isDatabaseGone(error: { code?: string; message: string }): boolean {
-  return ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300', '08006', '08003'].includes(error.code ?? '') || /Connection terminated|timeout exceeded/.test(error.message)
+  return (
+    ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300', '08006', '08003'].includes(error.code ?? '') ||
+    /Connection terminated|timeout exceeded/.test(error.message)
+  )
 }

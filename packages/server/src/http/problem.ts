@@ -36,7 +36,13 @@ export function problemOf(refusal: Refusal, more: Partial<Pick<Problem, 'ref' | 
     title: titleOf[code] ?? code,
     status: statusOf[code] ?? 422,
     code,
-    ...(refusal.params ? { params: Object.fromEntries(Object.entries(refusal.params).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value])) } : {}),
+    ...(refusal.params
+      ? {
+          params: Object.fromEntries(
+            Object.entries(refusal.params).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
+          ),
+        }
+      : {}),
     ...more,
   }
 }

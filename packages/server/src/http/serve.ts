@@ -22,7 +22,12 @@ export function schemaOf(name: string, operation: Operation) {
 }
 
 /** Serves the signed-in operations of a contract: each request is one transaction with its actor in it. */
-export function serve<C extends Contract>(app: FastifyInstance, house: House, contract: C, handlers: Readonly<Record<string, unknown>>): void {
+export function serve<C extends Contract>(
+  app: FastifyInstance,
+  house: House,
+  contract: C,
+  handlers: Readonly<Record<string, unknown>>,
+): void {
   for (const [name, operation] of Object.entries(contract)) {
     const handler = handlers[name] as AnyHandler | undefined
     if (!handler) continue
@@ -47,7 +52,11 @@ export function send(reply: FastifyReply, result: Result<unknown>): unknown {
   return result.ok ? result.value : sendRefused(reply, result.refusal)
 }
 
-export function sendRefused(reply: FastifyReply, refusal: Parameters<typeof problemOf>[0], more?: Parameters<typeof problemOf>[1]): FastifyReply {
+export function sendRefused(
+  reply: FastifyReply,
+  refusal: Parameters<typeof problemOf>[0],
+  more?: Parameters<typeof problemOf>[1],
+): FastifyReply {
   const problem = problemOf(refusal, more)
   return reply.status(problem.status).type('application/problem+json').send(problem)
 }

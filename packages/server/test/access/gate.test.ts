@@ -11,7 +11,12 @@ import { aDatabase, type TestDatabase } from '../world/database.ts'
 
 const password = 'a long and quiet river'
 const from = { address: '127.0.0.1', device: 'Chrome, Android' }
-const keys = new KeyRing({ appPassword: '', gatePassword: '', counting: '', keys: [{ id: 'k1', key: Buffer.alloc(32, 7).toString('base64') }] })
+const keys = new KeyRing({
+  appPassword: '',
+  gatePassword: '',
+  counting: '',
+  keys: [{ id: 'k1', key: Buffer.alloc(32, 7).toString('base64') }],
+})
 let database: TestDatabase
 let owner: Db
 let app: Db
@@ -38,10 +43,32 @@ async function anAccount(username = `officer-${randomUUID().slice(0, 8)}`) {
   const organisationId = randomUUID()
   const unitId = randomUUID()
   const id = randomUUID()
-  await owner.insertInto('organisation').values({ id: organisationId, nameEn: 'Test police', nameUr: 'آزمائشی پولیس', kind: 'police' }).execute()
-  await owner.insertInto('unit').values({ id: unitId, organisationId, nameEn: 'Station 1 (test)', nameUr: 'تھانہ 1', district: 'PK607', province: 'PK-PB' }).execute()
-  await owner.insertInto('account').values({ id, username, role: 'frontline-officer', organisationId, unitId, district: 'PK607', province: 'PK-PB', closedAt: null, closedBecause: null }).execute()
-  await owner.insertInto('credential').values({ accountId: id, passwordHash: await hashPassword(password), mustChange: false, totpSealed: null, totpLastStep: null }).execute()
+  await owner
+    .insertInto('organisation')
+    .values({ id: organisationId, nameEn: 'Test police', nameUr: 'آزمائشی پولیس', kind: 'police' })
+    .execute()
+  await owner
+    .insertInto('unit')
+    .values({ id: unitId, organisationId, nameEn: 'Station 1 (test)', nameUr: 'تھانہ 1', district: 'PK607', province: 'PK-PB' })
+    .execute()
+  await owner
+    .insertInto('account')
+    .values({
+      id,
+      username,
+      role: 'frontline-officer',
+      organisationId,
+      unitId,
+      district: 'PK607',
+      province: 'PK-PB',
+      closedAt: null,
+      closedBecause: null,
+    })
+    .execute()
+  await owner
+    .insertInto('credential')
+    .values({ accountId: id, passwordHash: await hashPassword(password), mustChange: false, totpSealed: null, totpLastStep: null })
+    .execute()
   return { id, username }
 }
 
@@ -115,7 +142,10 @@ test('a code that was used once is refused the second time, even within its half
   secretOf(await strictGate.confirm(waiting.token, codeAt(enrolled.value.secret, now), now, from))
   const second = secretOf(await gate.signIn(username, password, from))
   expect(second.stage).toBe('totp')
-  expect(await gate.secondStep(second.token, codeAt(enrolled.value.secret, now), now, from)).toMatchObject({ ok: false, refusal: { code: 'access.code-wrong' } })
+  expect(await gate.secondStep(second.token, codeAt(enrolled.value.secret, now), now, from)).toMatchObject({
+    ok: false,
+    refusal: { code: 'access.code-wrong' },
+  })
   const later = now + 30_000
   expect(secretOf(await gate.secondStep(second.token, codeAt(enrolled.value.secret, later), later, from)).stage).toBe('in')
 })
@@ -133,7 +163,10 @@ test('changing the password ends the sessions on every other device, and needs t
   const { username } = await anAccount()
   const phone = secretOf(await gate.signIn(username, password, from))
   const desk = secretOf(await gate.signIn(username, password, from))
-  expect(await gate.changePassword(desk.token, 'not the old one', 'another long quiet river')).toMatchObject({ ok: false, refusal: { code: 'access.current-wrong' } })
+  expect(await gate.changePassword(desk.token, 'not the old one', 'another long quiet river')).toMatchObject({
+    ok: false,
+    refusal: { code: 'access.current-wrong' },
+  })
   expect(await gate.changePassword(desk.token, password, 'another long quiet river')).toMatchObject({ ok: true })
   expect(await actorOf(phone.token)).toBeNull()
   expect(await actorOf(desk.token)).not.toBeNull()

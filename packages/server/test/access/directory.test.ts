@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { labelsOf, me } from '../../src/access/queries.ts'
+import { labelsOf, me } from '../../src/access/directory.ts'
 import { anEmptyWorld, anOffice, as, kasur, someone, type World } from '../world/referral.ts'
 
 let world: World
