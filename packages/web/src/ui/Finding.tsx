@@ -21,7 +21,7 @@ export interface FindingRowProps {
   section?: string | undefined
   /** The word for the disc, and what is missing: *open: 2 facts missing*. */
   status: ReactNode
-  /** The reasons, shown by *Why*. Every finding has some. */
+  /** The reasons, shown by *Why* and worked out only then. Every finding has some. */
   why?: ReactNode
   /** Stands under the row at all times: the next question, the elements. */
   children?: ReactNode
@@ -66,7 +66,7 @@ export function FindingRow({ fill, name, section, status, why, children, startOp
       {children && <div className="more">{children}</div>}
       {why && (
         <div className="more" id={reasons} hidden={!open}>
-          {why}
+          {open && why}
         </div>
       )}
     </li>

@@ -6,6 +6,7 @@ import { Findings } from '../../src/law/Findings.tsx'
 import { plainTree, type Branch } from '../../src/law/plain-tree.ts'
 import { factsThatShow } from '../../src/law/pillars.ts'
 import { sortFindings } from '../../src/law/sort-findings.ts'
+import { Why } from '../../src/law/Why.tsx'
 import { law } from '../screening/some-draft.ts'
 import { drawn, wordsOf } from '../speaking.ts'
 
@@ -47,7 +48,10 @@ test('a yes is explained by answers that were yes', () => {
 })
 
 test.each(['en', 'ur'])('the findings are said in %s without a code, and none of them as a verdict', async (code) => {
-  const html = await drawn(code, createElement(Findings, { law, findings, asks: 2 }), ['ui', 'law'])
+  const reasons = findings
+    .filter(({ raised }) => raised)
+    .map(({ offence, elements }) => createElement(Why, { key: offence, law, elements }))
+  const html = await drawn(code, createElement('div', {}, createElement(Findings, { law, findings, asks: 2 }), ...reasons), ['ui', 'law'])
   expect(wordsOf(html).match(/ptpa-2018\S*|\blaw\.\S+|\{\w+\}|debt-used-to-hold/g)).toBeNull()
   const said = [...html.matchAll(/class="status">([^<]*)/g)].map(([, status]) => status)
   expect(said.length).toBeGreaterThan(5)
