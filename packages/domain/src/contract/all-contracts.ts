@@ -3,6 +3,7 @@ import { auditContract } from './audit.ts'
 import { caseContract } from './case.ts'
 import { commandContract } from './commands.ts'
 import { healthContract } from './health.ts'
+import { lawContract } from './law.ts'
 import { personContract } from './person.ts'
 import { referralContract } from './referral.ts'
 import { reportContract } from './report.ts'
@@ -18,6 +19,7 @@ export const allContracts = {
   ...personContract,
   ...referralContract,
   ...reportContract,
+  ...lawContract,
   ...auditContract,
 }
 export type AllContracts = typeof allContracts

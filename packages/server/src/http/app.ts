@@ -7,6 +7,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { accessHandlers, openAccessRoutes } from '../access/routes.ts'
 import { auditHandlers } from '../audit/routes.ts'
 import { caseHandlers } from '../case/routes.ts'
+import { lawHandlers } from '../law/routes.ts'
 import { personHandlers } from '../person/routes.ts'
 import { referralHandlers } from '../referral/routes.ts'
 import { reportHandlers } from '../report/routes.ts'
@@ -50,6 +51,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     ...personHandlers,
     ...referralHandlers,
     ...reportHandlers,
+    ...lawHandlers,
     ...auditHandlers,
   }
   serve(app, house, allContracts, handlers)
