@@ -118,7 +118,9 @@ function Nothing() {
   return (
     <>
       <h1 className="sr">{text('cases.title')}</h1>
-      <EmptyState title={text('cases.choose.title')}>{text('cases.choose.what')}</EmptyState>
+      <div className="beside-queue">
+        <EmptyState title={text('cases.choose.title')}>{text('cases.choose.what')}</EmptyState>
+      </div>
     </>
   )
 }

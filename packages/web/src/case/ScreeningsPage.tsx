@@ -107,7 +107,9 @@ function Nothing() {
   return (
     <>
       <h1 className="sr">{text('screenings.title')}</h1>
-      <EmptyState title={text('screenings.choose.title')}>{text('screenings.choose.what')}</EmptyState>
+      <div className="beside-queue">
+        <EmptyState title={text('screenings.choose.title')}>{text('screenings.choose.what')}</EmptyState>
+      </div>
     </>
   )
 }

@@ -20,7 +20,7 @@ export function NeedsForm({ person, needs, onChange }: NeedsFormProps) {
   const set = (changes: Partial<Needs>) => onChange({ ...needs, ...changes })
   return (
     <Panel title={text('needs.title')}>
-      <div className="form close">
+      <div className="form close needs">
         <p className="who-needs">
           <Who person={person} />
         </p>

@@ -114,7 +114,13 @@ function Nothing({ provider }: { provider: boolean }) {
   return (
     <>
       <h1 className="sr">{text(provider ? 'list.title-provider' : 'list.title')}</h1>
-      {provider ? <BedsTonight /> : <EmptyState title={text('list.choose.title')}>{text('list.choose.what')}</EmptyState>}
+      {provider ? (
+        <BedsTonight />
+      ) : (
+        <div className="beside-queue">
+          <EmptyState title={text('list.choose.title')}>{text('list.choose.what')}</EmptyState>
+        </div>
+      )}
     </>
   )
 }

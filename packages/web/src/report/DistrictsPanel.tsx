@@ -82,7 +82,8 @@ function Tiles({ counted }: { counted: readonly Counted[] }) {
   const { code: language, dir } = useLanguage()
   const cells = tileCells(counted.map(({ district }) => district))
   return (
-    <div className="tiles" role="img" aria-label={text('districts.map', { count: counted.length })} dir="ltr">
+    // It can be wider than a phone: then it is moved sideways, also with the keys.
+    <div className="tiles" role="img" aria-label={text('districts.map', { count: counted.length })} dir="ltr" tabIndex={0}>
       {counted.map(({ district, persons }) => {
         const cell = cells.get(district.code)
         return (
