@@ -21,7 +21,9 @@ export async function openAdministrator(ownerConfig: Connections['owner'], usern
         .executeTakeFirst()
       if (added.numInsertedOrUpdatedRows === 0n) return false
       await tx.insertInto('credential').values({ accountId, passwordHash, totpSealed: null, totpLastStep: null }).execute()
-      await sql`select panah_hidden.append(null, null, null, 'account.open', 'account', ${accountId}::uuid, 'done', null, '{"by":"owner"}')`.execute(tx)
+      await sql`select panah_hidden.append(null, null, null, 'account.open', 'account', ${accountId}::uuid, 'done', null, '{"by":"owner"}')`.execute(
+        tx,
+      )
       return true
     })
   } finally {
@@ -42,7 +44,13 @@ async function administration(tx: Tx) {
   if (known) return { ...known, ...nowhere }
   const [organisationId, unitId] = [randomUUID(), randomUUID()]
   const name = { nameEn: 'Administration of Panah', nameUr: 'پناہ کی انتظامیہ' }
-  await tx.insertInto('organisation').values({ id: organisationId, ...name, kind: 'administration' }).execute()
-  await tx.insertInto('unit').values({ id: unitId, organisationId, ...name, ...nowhere }).execute()
+  await tx
+    .insertInto('organisation')
+    .values({ id: organisationId, ...name, kind: 'administration' })
+    .execute()
+  await tx
+    .insertInto('unit')
+    .values({ id: unitId, organisationId, ...name, ...nowhere })
+    .execute()
   return { organisationId, unitId, ...nowhere }
 }
