@@ -3,6 +3,8 @@ import { lazy, type ComponentType } from 'react'
 export interface Page {
   /** As wouter reads it: `/cases/:id`. Ids in addresses, never names. */
   readonly path: string
+  /** Two addresses of one component are one page: it stays as it is when one leads to the other. */
+  readonly name: string
   readonly component: ComponentType
   /** Seen without signing in. */
   readonly open?: true
@@ -16,7 +18,7 @@ export function page<Name extends string>(
   open?: 'open',
 ): Page {
   const component = lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }))
-  return open ? { path, component, open: true } : { path, component }
+  return open ? { path, name, component, open: true } : { path, name, component }
 }
 
 /** Says the same of an address that leads nowhere and of one that leads to what may not be seen. */
@@ -30,6 +32,8 @@ export const pages: readonly Page[] = [
   page('/screenings', () => import('./case/ScreeningsPage.tsx'), 'ScreeningsPage'),
   page('/screenings/:id', () => import('./screening/ScreeningPage.tsx'), 'ScreeningPage'),
   page('/field', () => import('./screening/FieldHome.tsx'), 'FieldHome'),
+  page('/examples', () => import('./law/ExamplesPage.tsx'), 'ExamplesPage'),
+  page('/examples/:id', () => import('./law/ExamplePage.tsx'), 'ExamplePage'),
   page('/field/new/:step?', () => import('./screening/NewScreening.tsx'), 'NewScreening'),
   page('/cases', () => import('./case/CasesPage.tsx'), 'CasesPage'),
   page('/cases/:id', () => import('./case/CasesPage.tsx'), 'CasesPage'),

@@ -20,7 +20,7 @@ export function Why({ law, elements }: { law: CompiledLaw; elements: readonly El
         {elements.map((element, index) => (
           <li key={index}>
             <AnswerSign answer={element.value} wordless />
-            <span>{numbered(explainElement(speech, element))}</span>
+            <span className="cap">{numbered(explainElement(speech, element))}</span>
           </li>
         ))}
       </ul>
