@@ -11,7 +11,7 @@ interface Hanging {
   readonly unit?: false
 }
 
-const onMyCases = (column: string) => () => sql<boolean>`${sql.ref(column)} in (select panah.my_cases())`
+const onMyCases = (column: string) => () => sql<boolean>`${sql.ref(column)} = any (array(select panah.my_cases()))`
 
 /** Where each record hangs in the database: what `read()` adds to a query, so that an index finds the rows before the wall counts them. */
 const hanging: Readonly<Record<string, Hanging>> = {
@@ -19,7 +19,8 @@ const hanging: Readonly<Record<string, Hanging>> = {
   identity: { table: 'person_identity' },
   screening: {
     table: 'screening',
-    assigned: (actor) => sql<boolean>`(screening.recorded_by = ${actor.accountId} or screening.case_id in (select panah.my_cases()))`,
+    assigned: (actor) =>
+      sql<boolean>`(screening.recorded_by = ${actor.accountId} or screening.case_id = any (array(select panah.my_cases())))`,
   },
   'case-file': { table: 'case_file', assigned: onMyCases('case_file.id') },
   'case-note': { table: 'case_note', assigned: onMyCases('case_note.case_id') },

@@ -14,8 +14,9 @@ function covers({ tx }: Door) {
   return tx
     .selectFrom('caseFile')
     .innerJoin('screening', 'screening.id', 'caseFile.screeningId')
-    .innerJoinLateral(
+    .innerJoin(
       sql<{
+        caseId: string
         services: 'yes' | 'no' | null
         sharing: 'yes' | 'no' | null
         waiting: number
@@ -27,10 +28,11 @@ function covers({ tx }: Door) {
         select p.*, coalesce(case
             when p.accepted > 0 or p.services = 'no' or p.sharing = 'no' then null
             when p.waiting > 0 then p.nearest_answer_by
-            else case_file.opened_at + case case_file.urgency when 'emergency' then interval '1 hour' when 'urgent' then interval '24 hours' else interval '168 hours' end
+            else c.opened_at + case c.urgency when 'emergency' then interval '1 hour' when 'urgent' then interval '24 hours' else interval '168 hours' end
           end, ${never}::timestamptz) as due
-        from panah.case_progress(case_file.id) p)`.as('progress'),
-      (join) => join.onTrue(),
+        from panah.progress_of_cases() p join panah.case_file c on c.id = p.case_id)`.as('progress'),
+      'progress.caseId',
+      'caseFile.id',
     )
     .select(['caseFile.id', 'caseFile.number', 'caseFile.openedAt', 'caseFile.district', 'caseFile.urgency'])
     .select(['screening.sex', 'screening.ageBand'])
@@ -62,8 +64,9 @@ export function casesInOrder(door: Door, page: { stage?: keyof typeof stageIs | 
 export function caseById({ tx }: Door, id: string) {
   return tx
     .selectFrom('caseFile')
-    .innerJoinLateral(
+    .innerJoin(
       sql<{
+        caseId: string
         services: 'yes' | 'no' | null
         sharing: 'yes' | 'no' | null
         waiting: number

@@ -63,6 +63,7 @@ create index screening_by_officer on panah.screening (recorded_by, received_at d
 create index screening_waiting on panah.screening (unit_id, received_at) where case_id is null and set_aside_because is null;
 create index screening_by_district on panah.screening (district, received_at);
 create index screening_by_person on panah.screening (person_id);
+create index screening_by_case on panah.screening (case_id) where case_id is not null;
 comment on column panah.screening.refused_to_say is 'Facts she did not wish to speak of: unknown to the law, and not to be asked again.';
 
 create table panah.case_file (
@@ -300,7 +301,28 @@ language sql stable security definer set search_path = pg_catalog as $$
           else false
         end
 $$;
-grant execute on function panah.case_progress(uuid) to panah_app;
+-- The same for all the cases whose covers the actor sees, at once: what a list is ordered by. Each branch is one index.
+create function panah.progress_of_cases()
+returns table (case_id uuid, services text, sharing text, waiting integer, accepted integer, declined integer, nearest_answer_by timestamptz)
+language sql stable security definer set search_path = pg_catalog as $$
+  with seen as (
+    select c.id from panah.case_file c
+    where (select panah.reach('case-file', 'read')) = 'assigned' and c.id = any (array(select panah.my_cases()))
+    union all
+    select c.id from panah.case_file c
+    where (select panah.reach('case-file', 'read')) = 'unit' and c.unit_id = (select (panah.current_actor()).unit_id)
+  )
+  select seen.id, k.services, k.sharing, r.waiting, r.accepted, r.declined, r.nearest_answer_by
+  from seen,
+    lateral (select (array_agg(a.answer order by a.recorded_at desc, a.answer) filter (where a.purpose = 'services'))[1] as services,
+                    (array_agg(a.answer order by a.recorded_at desc, a.answer) filter (where a.purpose = 'sharing'))[1] as sharing
+             from panah.consent a where a.case_id = seen.id) k,
+    lateral (select (count(*) filter (where f.state = 'sent'))::integer as waiting, (count(*) filter (where f.state = 'accepted'))::integer as accepted,
+                    (count(*) filter (where f.state = 'declined'))::integer as declined,
+                    min(f.answer_by) filter (where f.state = 'sent') as nearest_answer_by
+             from panah.referral f where f.case_id = seen.id) r
+$$;
+grant execute on function panah.case_progress(uuid), panah.progress_of_cases() to panah_app;
 
 -- Open accounts that can take a case: caseworkers of a district, or of the actor's own unit.
 create function panah.can_take_cases(in_district text) returns setof uuid

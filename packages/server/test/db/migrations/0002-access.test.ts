@@ -92,6 +92,7 @@ test('the gate knows accounts and how they come in, and nothing of anybody in ne
     'numbers_beds()',
     `numbers_presumed('2026-01-01', '2026-12-31')`,
     'my_cases()',
+    'progress_of_cases()',
     'ledger_genesis()',
     `ledger_numbers('{}')`,
   ]) {
