@@ -31,7 +31,13 @@ export const CaseView = z.object({
   screening: Screening.nullable(),
   people: z.array(AccountLabel.extend({ part: z.string() })),
   consents: z.array(InformedConsent).nullable(),
-  referrals: z.array(Referral.partial({ personId: true, providerId: true, addressedTo: true }).extend({ providerName: z.object({ en: z.string(), ur: z.string() }).nullable() })).nullable(),
+  referrals: z
+    .array(
+      Referral.partial({ personId: true, providerId: true, addressedTo: true }).extend({
+        providerName: z.object({ en: z.string(), ur: z.string() }).nullable(),
+      }),
+    )
+    .nullable(),
   notes: z.array(CaseNote).nullable(),
   timeline: z.array(TimelineLine),
 })
@@ -42,8 +48,18 @@ export const caseContract = defineContract({
     method: 'GET',
     path: '/api/cases',
     says: 'Your case files, those with the nearest clock first.',
-    query: z.strictObject({ stage: Stage.optional(), after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
+    query: z.strictObject({
+      stage: Stage.optional(),
+      after: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
     out: z.object({ rows: z.array(CaseRow), next: z.string().nullable() }),
   },
-  caseFile: { method: 'GET', path: '/api/cases/:id', says: 'One case file. Opening it is an entry in the ledger.', params: z.strictObject({ id: Id }), out: CaseView },
+  caseFile: {
+    method: 'GET',
+    path: '/api/cases/:id',
+    says: 'One case file. Opening it is an entry in the ledger.',
+    params: z.strictObject({ id: Id }),
+    out: CaseView,
+  },
 })

@@ -28,5 +28,11 @@ export type AnyCommand = z.infer<typeof AnyCommand>
 export type CommandName = AnyCommand['name']
 
 export const commandContract = defineContract({
-  perform: { method: 'POST', path: '/api/commands', says: 'Do one thing. Sending it again with the same id does it once.', body: AnyCommand, out: Receipt },
+  perform: {
+    method: 'POST',
+    path: '/api/commands',
+    says: 'Do one thing. Sending it again with the same id does it once.',
+    body: AnyCommand,
+    out: Receipt,
+  },
 })

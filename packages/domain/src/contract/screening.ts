@@ -34,7 +34,15 @@ export const Became = z.object({
   caseNumber: RecordNumber,
   stage: Stage,
   openedAt: Instant,
-  referrals: z.array(z.object({ number: RecordNumber, service: Referral.shape.service, state: Referral.shape.state, sentAt: Instant, answeredAt: Instant.nullable() })),
+  referrals: z.array(
+    z.object({
+      number: RecordNumber,
+      service: Referral.shape.service,
+      state: Referral.shape.state,
+      sentAt: Instant,
+      answeredAt: Instant.nullable(),
+    }),
+  ),
 })
 
 export const screeningContract = defineContract({
