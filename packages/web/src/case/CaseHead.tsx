@@ -4,7 +4,7 @@ import type { CaseView } from '@panah/domain/contract/case'
 import { Link } from 'wouter'
 import { useDistrictName } from '../access/use-district-name.ts'
 import { useSession } from '../access/session-context.ts'
-import { useFormat } from '../translation/use-format.ts'
+import { useFormat, useNow } from '../translation/use-format.ts'
 import { useText, type Text } from '../translation/use-text.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { RecordHead } from '../ui/DeskFrame.tsx'
@@ -62,8 +62,18 @@ function becauseWords(text: Text, { stageBecause, nextStep }: CaseView): string 
   return `${because} ${text(`next-says.${nextStep}`)}`
 }
 
+/** An answer that is over its time is waited for no longer: then the next provider is asked. */
+function useStepNow({ nextStep, referrals }: CaseView): CaseView['nextStep'] {
+  const now = Date.parse(useNow())
+  const waiting = (referrals ?? []).filter(({ state }) => state === 'sent')
+  const over = waiting.length > 0 && waiting.every(({ answerBy }) => Date.parse(answerBy) < now)
+  return nextStep === 'await-answer' && over ? 'find-next-provider' : nextStep
+}
+
 /** One main action: what the file needs next, for whoever may do it. */
-function NextStep({ view: { file, nextStep }, onWrite }: CaseHeadProps) {
+function NextStep({ view, onWrite }: CaseHeadProps) {
+  const { file } = view
+  const nextStep = useStepNow(view)
   const text = useText('case')
   const { me } = useSession()
   const { role } = me.account

@@ -6,7 +6,7 @@ import { useFormat } from '../translation/use-format.ts'
 import { useLanguage, useText } from '../translation/use-text.tsx'
 import { Behind } from '../ui/BarChart.tsx'
 import { Num } from '../ui/Words.tsx'
-import { apart, labelsWithRoom, size, sketchAround, type Sketch, type Spot } from './sketch.ts'
+import { apart, atTheEdge, labelsWithRoom, size, sketchAround, type Sketch, type Spot } from './sketch.ts'
 
 interface ProviderMapProps {
   /** In the order of the list: the first is number 1. */
@@ -37,7 +37,11 @@ export function ProviderMap({ found, from, districts, chosen }: ProviderMapProps
   const shown = found.slice(0, most)
   const points = shown.map((each) => pointOf(each, districts))
   const sketch = sketchAround(from, points)
-  const discs = apart(points.map(sketch.place), 27, [middle])
+  const discs = apart(
+    points.map((point) => atTheEdge(sketch.place(point))),
+    27,
+    [middle],
+  )
   return (
     <figure className="chart sketch">
       <svg

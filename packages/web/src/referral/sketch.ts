@@ -25,12 +25,22 @@ export function kmFrom(middle: Point, point: Point): { readonly east: number; re
   return { east: (point.lon - middle.lon) * kmPerDegree * narrowing, north: (point.lat - middle.lat) * kmPerDegree }
 }
 
-/** A sketch around a middle that shows all these points; never closer than five kilometres, because the points are no more exact than one. */
+/** How far the sketch reaches: as far as most of the points, never closer than is exact, and not out to a single one far away. */
+function reachOf(distances: readonly number[]): number {
+  const sorted = distances.toSorted((a, b) => a - b)
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0
+  const limit = Math.max(40, 3 * median)
+  return Math.max(5, ...sorted.filter((km) => km <= limit))
+}
+
+/** A sketch around a middle. Whoever is farther away than it reaches stands at its edge, in the right direction. */
 export function sketchAround(middle: Point, points: readonly Point[]): Sketch {
-  const away = points.map((point) => kmFrom(middle, point))
-  const wide = Math.max(5, ...away.map(({ east }) => Math.abs(east)))
-  const high = Math.max(4, ...away.map(({ north }) => Math.abs(north)))
-  const perKm = Math.min((size.width / 2 - margin) / wide, (size.height / 2 - margin) / high)
+  const half = { x: size.width / 2 - margin, y: size.height / 2 - margin }
+  const reach = reachOf(points.map((point) => distance(kmFrom(middle, point))))
+  const near = points.map((point) => kmFrom(middle, point)).filter((each) => distance(each) <= reach)
+  const wide = Math.max(5, ...near.map(({ east }) => Math.abs(east)))
+  const high = Math.max(4, ...near.map(({ north }) => Math.abs(north)))
+  const perKm = Math.min(half.x / wide, half.y / high)
   const place = (point: Point): Spot => {
     const { east, north } = kmFrom(middle, point)
     return { x: size.width / 2 + east * perKm, y: size.height / 2 - north * perKm }
@@ -38,6 +48,18 @@ export function sketchAround(middle: Point, points: readonly Point[]): Sketch {
   // A ring has its label above it, so it must end below the upper edge.
   const fitting = niceKm.filter((km) => km * perKm >= 26 && km * perKm <= size.height / 2 - 14)
   return { place, rings: fitting.slice(-2).map((km) => ({ km, radius: km * perKm })) }
+}
+
+function distance({ east, north }: { east: number; north: number }): number {
+  return Math.hypot(east, north)
+}
+
+/** The spot itself, or where the way to it leaves the sketch. */
+export function atTheEdge({ x, y }: Spot): Spot {
+  const dx = x - size.width / 2
+  const dy = y - size.height / 2
+  const over = Math.max(1, Math.abs(dx) / (size.width / 2 - margin), Math.abs(dy) / (size.height / 2 - margin))
+  return { x: size.width / 2 + dx / over, y: size.height / 2 + dy / over }
 }
 
 /** Moves discs apart that would lie on each other or on what stands fast, a little at a time, and keeps them on the sketch. */

@@ -87,18 +87,16 @@ export function useAreaWords(districts: readonly District[]): (area: string) => 
 
 function Panels({ numbers, districts, today }: { numbers: Numbers; districts: readonly District[]; today: string }) {
   return (
-    <>
-      <div className="numbers">
+    <div className="numbers">
+      <div className="stack">
         <FunnelPanel numbers={numbers} />
-        <ReferralsPanel numbers={numbers} />
-      </div>
-      <div className="numbers">
         <DistrictsPanel numbers={numbers} districts={districts} />
-        <div className="stack">
-          <TrendPanel numbers={numbers} today={today} />
-          <BedsPanel numbers={numbers} />
-        </div>
       </div>
-    </>
+      <div className="stack">
+        <ReferralsPanel numbers={numbers} />
+        <TrendPanel numbers={numbers} today={today} />
+        <BedsPanel numbers={numbers} />
+      </div>
+    </div>
   )
 }

@@ -10,10 +10,11 @@ export function TrendPanel({ numbers: { byMonth }, today }: { numbers: Numbers; 
   const text = useText('report')
   const figure = useFigure()
   const language = useLanguage()
-  if (byMonth.length < 2) {
+  const told = byMonth.some(({ presumed, caseOpened }) => presumed !== null || caseOpened !== null)
+  if (byMonth.length < 2 || !told) {
     return (
       <Panel title={text('trend.title')}>
-        <p className="sm muted">{text('trend.too-short')}</p>
+        <p className="sm muted">{text(byMonth.length < 2 ? 'trend.too-short' : 'trend.kept-back')}</p>
       </Panel>
     )
   }

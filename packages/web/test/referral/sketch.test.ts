@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { apart, kmFrom, labelsWithRoom, size, sketchAround } from '../../src/referral/sketch.ts'
+import { apart, atTheEdge, kmFrom, labelsWithRoom, size, sketchAround } from '../../src/referral/sketch.ts'
 
 const lahore = { lat: 31.55, lon: 74.34 }
 const kasur = { lat: 31.12, lon: 74.45 }
@@ -46,4 +46,14 @@ test('a name that would lie on a disc or on another name is left out', () => {
   expect(labelsWithRoom([label(100, 100), label(104, 102), label(200, 60), label(318, 100)], [{ x: 200, y: 60 }])).toEqual([
     label(100, 100),
   ])
+})
+
+test('one provider at the other end of the country does not shrink the sketch; it stands at the edge, on its side', () => {
+  const karachi = { lat: 24.86, lon: 67.01 }
+  const near = sketchAround(lahore, [kasur, sheikhupura])
+  const far = sketchAround(lahore, [kasur, sheikhupura, karachi])
+  expect(far.place(kasur)).toEqual(near.place(kasur))
+  const spot = atTheEdge(far.place(karachi))
+  expect(spot.x >= 0 && spot.x < size.width / 2 && spot.y > size.height / 2 && spot.y <= size.height).toBe(true)
+  expect(atTheEdge(far.place(kasur))).toEqual(far.place(kasur))
 })
