@@ -8,6 +8,7 @@ import type { House } from '../http/context.ts'
 import { accounts, administrator, providers, type DemoAccount } from './offices.ts'
 import { accountId, letDemoPasswordsStand, providerId, setUpOffices, unitId } from './set-up.ts'
 import { seededId } from './seeded.ts'
+import { walkToday } from './today.ts'
 import { walkStories, type Perform } from './walk.ts'
 
 export const demoPassword = 'demo-only-panah-2026'
@@ -58,6 +59,7 @@ async function load(house: House, owner: Db, say: (line: string) => void): Promi
   }
   await tellBeds(as, house.clock())
   await walkStories(as, house.clock(), say)
+  await walkToday(as, house.clock(), say)
   for (const token of [admin, ...tokens.values()]) await house.gate.end(token)
 }
 

@@ -1,5 +1,6 @@
 import type { AgeBand, Sex } from '@panah/domain/person/person'
 import type { ReferralNeed } from '@panah/domain/referral/referral'
+import type { Service } from '@panah/domain/referral/service-provider'
 
 type Answers = Readonly<Record<string, 'yes' | 'no' | 'unknown'>>
 
@@ -11,6 +12,7 @@ export interface Story {
   readonly ages: readonly AgeBand[]
   readonly languages: readonly ('ur' | 'pa' | 'sd' | 'skr')[]
   readonly facts: Answers
+  readonly service: Extract<Service, 'shelter' | 'legal-aid'>
   readonly need: string
 }
 
@@ -35,6 +37,7 @@ export const stories: readonly Story[] = [
         'wages-withheld': 'yes',
       },
     },
+    service: 'shelter',
     need: 'A bed from tonight, with her mother if she wishes. The owner must not learn the address.',
   },
   {
@@ -43,6 +46,7 @@ export const stories: readonly Story[] = [
       ...{ 'debt-or-advance': 'yes', 'debt-used-to-hold': 'yes', 'free-to-leave': 'no', 'bonded-labour': 'yes', 'compelled-labour': 'yes' },
       ...{ 'wages-withheld': 'yes', threat: 'yes', 'work-at-kiln': 'yes', 'cross-border': 'no' },
     },
+    service: 'legal-aid',
     need: 'Advice on the debt and on his wages; no bed.',
   },
   {
@@ -58,6 +62,7 @@ export const stories: readonly Story[] = [
       },
       ...{ 'physical-violence': 'yes', confined: 'yes', 'child-employed': 'yes', 'free-to-leave': 'no', 'cross-border': 'no' },
     },
+    service: 'shelter',
     need: 'A bed for a girl, a doctor for injuries to the arm, and nobody from the household near her.',
   },
   {
@@ -71,6 +76,7 @@ export const stories: readonly Story[] = [
       'fee-paid': 'yes',
       'documents-kept': 'yes',
     },
+    service: 'shelter',
     need: 'A safe night and somebody who speaks Saraiki.',
   },
   {
@@ -84,6 +90,7 @@ export const stories: readonly Story[] = [
       'free-to-leave': 'no',
       'several-made-to-beg': 'yes',
     },
+    service: 'shelter',
     need: 'A place for a boy, school, and help to find his family.',
   },
   {
@@ -92,6 +99,7 @@ export const stories: readonly Story[] = [
       ...{ recruited: 'yes', deceived: 'yes', 'marriage-at-issue': 'yes', 'marriage-forced-or-sham': 'yes', 'commercial-sex': 'yes' },
       ...{ transported: 'yes', 'cross-border': 'yes', 'documents-kept': 'yes' },
     },
+    service: 'shelter',
     need: 'A hidden address, a counsellor, a lawyer for the marriage papers.',
   },
   {
@@ -107,6 +115,7 @@ export const stories: readonly Story[] = [
       },
       ...{ 'organised-group': 'yes', 'cross-border': 'no' },
     },
+    service: 'shelter',
     need: 'A hidden address, a woman doctor, no visitors.',
   },
   {
@@ -121,6 +130,7 @@ export const stories: readonly Story[] = [
       'commercial-sex': 'no',
       begging: 'no',
     },
+    service: 'legal-aid',
     need: 'Advice and a way home.',
   },
   {
@@ -129,11 +139,13 @@ export const stories: readonly Story[] = [
       ...{ recruited: 'yes', deceived: 'yes', transported: 'yes', confined: 'yes', 'forced-crime': 'yes', 'documents-kept': 'yes' },
       ...{ 'cross-border': 'yes', online: 'yes', 'job-abroad-promised': 'yes', 'fee-paid': 'yes' },
     },
-    need: 'Somebody to talk to, and help to get the fee back.',
+    service: 'legal-aid',
+    need: 'A lawyer for the passport that was kept, and for the fee.',
   },
   {
     ...{ key: 'few-words', place: 'Bus stand 1 (test)', sex: 'female', ages: ['unknown', '18-29'], languages: ['sd'] },
     facts: { transported: 'yes', 'cross-border': 'unknown', 'free-to-leave': 'unknown' },
+    service: 'shelter',
     need: 'A bed for one night and an interpreter for Sindhi.',
   },
   {
@@ -160,9 +172,16 @@ export const stories: readonly Story[] = [
         'commercial-sex': 'no',
       },
     },
+    service: 'legal-aid',
     need: 'Advice to the family on school.',
   },
 ]
+
+export function storyCalled(key: string): Story {
+  const story = stories.find((one) => one.key === key)
+  if (!story) throw new Error(`no story is called ${key}`)
+  return story
+}
 
 /** What a provider is told: the need, in the terms of a story. */
 export function needOf(story: Story, ageBand: AgeBand): ReferralNeed {
