@@ -10,8 +10,11 @@ export function TrendPanel({ numbers: { byMonth }, today }: { numbers: Numbers; 
   const text = useText('report')
   const figure = useFigure()
   const language = useLanguage()
-  const told = byMonth.some(({ presumed, caseOpened }) => presumed !== null || caseOpened !== null)
-  if (byMonth.length < 2 || !told) {
+  // A line needs two months that are told, side by side.
+  const drawn = (['presumed', 'caseOpened'] as const).some((line) =>
+    byMonth.some((month, at) => month[line] !== null && (byMonth[at + 1]?.[line] ?? null) !== null),
+  )
+  if (!drawn) {
     return (
       <Panel title={text('trend.title')}>
         <p className="sm muted">{text(byMonth.length < 2 ? 'trend.too-short' : 'trend.kept-back')}</p>
