@@ -1,6 +1,7 @@
 import type { CompiledLaw } from '@panah/domain/law/compile'
 import type { Verdict } from '@panah/domain/law/finding'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { FindingRow } from '../ui/Finding.tsx'
@@ -16,6 +17,8 @@ export interface FindingsProps {
   findings: readonly FindingLine[]
   /** How many open ones stand in view; the others are folded away. */
   openInView?: number
+  /** Whether the reasons lead on to the section in the law book; not while answers are still unsaved. */
+  links?: boolean
   /** How many of the questions that would settle an open one stand under it. */
   asks?: number
 }
@@ -23,10 +26,11 @@ export interface FindingsProps {
 const fills: Record<Verdict, Fill> = { 'made-out': 'full', open: 'half', 'not-made-out': 'ring' }
 
 /** Made out first, then what is open and worth asking about; what nothing points to is counted, what is refuted is folded away with its reasons. */
-export function Findings({ law, findings, asks = 1, openInView = 4 }: FindingsProps) {
+export function Findings({ law, findings, asks = 1, openInView = 4, links = true }: FindingsProps) {
   const text = useText('law')
   const { made, open, refuted, quiet } = sortFindings(findings, (offence) => indexOf(law.edition).provisions.get(offence)?.topic)
-  const rows = (lines: readonly FindingLine[]) => lines.map((line) => <OffenceRow key={line.offence} law={law} line={line} asks={asks} />)
+  const rows = (lines: readonly FindingLine[]) =>
+    lines.map((line) => <OffenceRow key={line.offence} law={law} line={line} asks={asks} links={links} />)
   const inView = [...made, ...open.slice(0, openInView)]
   const folded = open.slice(openInView)
   return (
@@ -51,7 +55,7 @@ function More({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function OffenceRow({ law, line, asks }: { law: CompiledLaw; line: FindingLine; asks: number }) {
+function OffenceRow({ law, line, asks, links }: { law: CompiledLaw; line: FindingLine; asks: number; links: boolean }) {
   const text = useText('law')
   const words = useLawWords(law)
   const known = indexOf(law.edition).provisions.get(line.offence)
@@ -65,7 +69,7 @@ function OffenceRow({ law, line, asks }: { law: CompiledLaw; line: FindingLine; 
         </>
       }
       status={text(`finding.${line.finding}`, { missing: missing.length })}
-      why={line.elements || known ? <Reasons law={law} line={line} /> : undefined}
+      why={line.elements || known ? <Reasons law={law} line={line} links={links} /> : undefined}
     >
       {missing.length > 0 && asks > 0 && (
         <ul className="ask-lines">
@@ -79,7 +83,7 @@ function OffenceRow({ law, line, asks }: { law: CompiledLaw; line: FindingLine; 
   )
 }
 
-function Reasons({ law, line }: { law: CompiledLaw; line: FindingLine }) {
+function Reasons({ law, line, links }: { law: CompiledLaw; line: FindingLine; links: boolean }) {
   const text = useText('law')
   const words = useLawWords(law)
   const provision = indexOf(law.edition).provisions.get(line.offence)
@@ -97,6 +101,11 @@ function Reasons({ law, line }: { law: CompiledLaw; line: FindingLine }) {
           </span>
           {' · '}
           {text(provision.review.status === 'signed' ? 'review.signed' : 'review.unreviewed')}
+        </p>
+      )}
+      {provision && links && (
+        <p>
+          <Link href={`/law/${provision.id}`}>{text('finding.to-section')}</Link>
         </p>
       )}
     </>

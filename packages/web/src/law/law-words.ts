@@ -58,7 +58,9 @@ export function lawWords(edition: Edition, say: (words: Words) => string, text: 
     section: (id) => {
       const provision = index.provisions.get(id)
       const statute = provision && index.statutes.get(provision.statute)
-      return provision && statute ? text('section', { statute: say(statute.short), section: provision.section }) : id
+      if (!provision || !statute) return id
+      if (/not.verified/.test(provision.section)) return text('section-unknown', { statute: say(statute.short) })
+      return text('section', { statute: say(statute.short), section: provision.section })
     },
     rule: (id) => {
       const rule = index.rules.get(id)

@@ -33,7 +33,7 @@ export function LawParts({ law, draft, now, next }: LawPartsProps) {
       <section className="result-part" aria-labelledby="offences">
         <h2 id="offences">{text('result.offences')}</h2>
         {qualification.classification.primary !== 'none' && <Labels law={law} classification={qualification.classification} />}
-        <Findings law={law} findings={qualification.findings} asks={0} />
+        <Findings law={law} findings={qualification.findings} asks={0} links={false} />
       </section>
       <StillToAsk law={law} draft={draft} now={now} />
       <section className="result-part" aria-labelledby="whose">
