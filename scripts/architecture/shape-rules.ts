@@ -39,7 +39,7 @@ const shapeRules: ShapeRule[] = [
     name: 'files are kebab-case, components PascalCase',
     complaint: ({ path }) => {
       const name = posix.basename(path)
-      const isComponent = path.startsWith('packages/web/') && /^[A-Z][A-Za-z0-9]*(\.test)?\.tsx$/.test(name)
+      const isComponent = path.startsWith('packages/web/') && /^[A-Z][A-Za-z0-9]*(\.tsx|\.test\.tsx?)$/.test(name)
       return isComponent || /^[a-z0-9-]+(\.[a-z0-9-]+)*\.(ts|tsx|mjs)$/.test(name) ? null : name
     },
   },

@@ -19,7 +19,8 @@ export interface Config {
 export function configFrom(env: Readonly<Record<string, string | undefined>>): Config {
   const dataDir = resolve(env.PANAH_DATA_DIR ?? '.panah')
   const port = Number(env.PANAH_PORT ?? 4000)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PANAH_PORT must be a number from 0 to 65535, and is "${env.PANAH_PORT}"`)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PANAH_PORT must be a number from 0 to 65535, and is "${env.PANAH_PORT}"`)
   const databaseUrl = env.PANAH_DATABASE_URL ?? null
   const demo = (env.PANAH_DEMO ?? (databaseUrl ? 'no' : 'yes')) === 'yes'
   return {

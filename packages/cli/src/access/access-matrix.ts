@@ -12,7 +12,7 @@ belong to one's **unit** or **organisation**, that lie in one's **district** or 
 /** The policies as a page that those who answer for them read: what may be done, by whom, how far, and what they never see. */
 export function accessMatrix(policies: readonly Policy[]): string {
   const sections = policies.map(section)
-  return `${[opening, ...sections, hiddenFields(policies)].join('\n')}`
+  return [opening, ...sections, hiddenFields(policies)].join('\n')
 }
 
 function section({ record, may }: Policy): string {

@@ -9,7 +9,10 @@ import { rowsOf } from './rows.ts'
 const asRole = (role: string): Role => roles.find((known) => known === role) ?? 'provider'
 
 const labels = ({ tx }: Door) =>
-  tx.selectFrom('account').innerJoin('unit', 'unit.id', 'account.unitId').select(['account.id', 'account.number', 'account.role', 'unit.nameEn', 'unit.nameUr'])
+  tx
+    .selectFrom('account')
+    .innerJoin('unit', 'unit.id', 'account.unitId')
+    .select(['account.id', 'account.number', 'account.role', 'unit.nameEn', 'unit.nameUr'])
 
 function labelOf(row: { id: string; number: string; role: string; nameEn: string; nameUr: string }): AccountLabel {
   return { id: row.id, number: row.number, role: asRole(row.role), unitName: { en: row.nameEn, ur: row.nameUr } }
@@ -30,7 +33,17 @@ export async function me(door: Door, synthetic: boolean): Promise<Me> {
   const account = (await labelsOf(door, [actor.accountId])).get(actor.accountId)
   if (!own || !account) throw new Error('an actor without an account')
   const { organisationId, unitId, district, province } = actor
-  return { account, username: own.username, organisationId, unitId, district, province, totpEnrolled: own.totpEnrolled, mustChangePassword: own.mustChange, synthetic }
+  return {
+    account,
+    username: own.username,
+    organisationId,
+    unitId,
+    district,
+    province,
+    totpEnrolled: own.totpEnrolled,
+    mustChangePassword: own.mustChange,
+    synthetic,
+  }
 }
 
 export async function mySessions({ tx }: Door): Promise<SessionView[]> {
@@ -49,8 +62,18 @@ export async function endOthers({ tx }: Door): Promise<number> {
 }
 
 export async function districts(db: Db): Promise<{ version: string; districts: District[] }> {
-  const { rows } = await sql<{ code: string; province: District['province']; nameEn: string; nameUr: string; lat: number; lon: number; version: string }>`
-    select code, province, name_en, name_ur, lat, lon, version from panah.district where status = 'current' order by province, name_en`.execute(db)
+  const { rows } = await sql<{
+    code: string
+    province: District['province']
+    nameEn: string
+    nameUr: string
+    lat: number
+    lon: number
+    version: string
+  }>`
+    select code, province, name_en, name_ur, lat, lon, version from panah.district where status = 'current' order by province, name_en`.execute(
+    db,
+  )
   return {
     version: rows[0]?.version ?? '',
     districts: rows.map(({ code, province, nameEn, nameUr, lat, lon }) => ({ code, province, name: { en: nameEn, ur: nameUr }, lat, lon })),
@@ -61,7 +84,17 @@ export async function units(door: Door): Promise<Unit[]> {
   const query = door.tx
     .selectFrom('unit')
     .innerJoin('organisation', 'organisation.id', 'unit.organisationId')
-    .select(['unit.id', 'unit.organisationId', 'unit.nameEn', 'unit.nameUr', 'organisation.nameEn as organisationEn', 'organisation.nameUr as organisationUr', 'organisation.kind', 'unit.district', 'unit.province'])
+    .select([
+      'unit.id',
+      'unit.organisationId',
+      'unit.nameEn',
+      'unit.nameUr',
+      'organisation.nameEn as organisationEn',
+      'organisation.nameUr as organisationUr',
+      'organisation.kind',
+      'unit.district',
+      'unit.province',
+    ])
     .orderBy('unit.nameEn')
   const rows = await rowsOf(door, query)
   return rows.map((row) => ({
@@ -76,15 +109,33 @@ export async function units(door: Door): Promise<Unit[]> {
 }
 
 export async function caseworkersIn(door: Door, district: string): Promise<AccountLabel[]> {
-  const rows = await rowsOf(door, labels(door).where('account.role', '=', 'caseworker').where('account.district', '=', district).where('account.closedAt', 'is', null).orderBy('account.number'))
+  const rows = await rowsOf(
+    door,
+    labels(door)
+      .where('account.role', '=', 'caseworker')
+      .where('account.district', '=', district)
+      .where('account.closedAt', 'is', null)
+      .orderBy('account.number'),
+  )
   return rows.map(labelOf)
 }
 
 /** Null where the actor is no administrator: then there is nothing to say, not even how many. */
 export async function accountsFor(door: Door) {
   if (door.actor.role !== 'administrator') return null
-  const { rows } = await sql<{ id: string; number: string; username: string; role: string; unitId: string; open: boolean; totpEnrolled: boolean }>`select * from panah.accounts()`.execute(door.tx)
-  const byId = await labelsOf(door, rows.map(({ id }) => id))
+  const { rows } = await sql<{
+    id: string
+    number: string
+    username: string
+    role: string
+    unitId: string
+    open: boolean
+    totpEnrolled: boolean
+  }>`select * from panah.accounts()`.execute(door.tx)
+  const byId = await labelsOf(
+    door,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => ({
     ...(byId.get(row.id) ?? { id: row.id, number: row.number, role: asRole(row.role), unitName: { en: '', ur: '' } }),
     username: row.username,

@@ -147,7 +147,11 @@ export class Gate {
     await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 1))`.execute(tx)
     const minutes = await this.#wait(tx, key, triesAllowed)
     if (minutes > 0) return refuse('access.wait', { minutes })
-    const fresh = await tx.selectFrom('credential').select('totpLastStep').where('accountId', '=', waiting.accountId).executeTakeFirstOrThrow()
+    const fresh = await tx
+      .selectFrom('credential')
+      .select('totpLastStep')
+      .where('accountId', '=', waiting.accountId)
+      .executeTakeFirstOrThrow()
     const step = stepOfCode(this.#openSecret(waiting), code, nowMs, fresh.totpLastStep)
     if (step === null) {
       await this.#failed(tx, [key, this.#counted('address', from.address)])
@@ -155,7 +159,11 @@ export class Gate {
       return refuse('access.code-wrong')
     }
     await tx.updateTable('credential').set({ totpLastStep: step, totpConfirmed: true }).where('accountId', '=', waiting.accountId).execute()
-    await tx.updateTable('session').set({ endedAt: sql`now()` }).where('id', '=', waiting.sessionId).execute()
+    await tx
+      .updateTable('session')
+      .set({ endedAt: sql`now()` })
+      .where('id', '=', waiting.sessionId)
+      .execute()
     const opened = await this.#open(tx, waiting.accountId, 'in', from.device)
     await this.#ledger(tx, waiting.accountId, opened.sessionId, waiting.totpConfirmed ? 'sign-in.totp' : 'totp.confirm', 'done')
     return ok({ token: opened.token, stage: 'in' })
@@ -174,8 +182,15 @@ export class Gate {
       if (waiting.totpConfirmed) return refuse('access.totp-already')
       const secret = newTotpSecret()
       const { keys } = this.#config
-      const sealed = Buffer.concat([Buffer.from(`${keys.newest}:`), sealBytes(keys.get(keys.newest), Buffer.from(secret, 'utf8'), `totp:${waiting.accountId}`)])
-      await tx.updateTable('credential').set({ totpSealed: sealed, totpLastStep: null }).where('accountId', '=', waiting.accountId).execute()
+      const sealed = Buffer.concat([
+        Buffer.from(`${keys.newest}:`),
+        sealBytes(keys.get(keys.newest), Buffer.from(secret, 'utf8'), `totp:${waiting.accountId}`),
+      ])
+      await tx
+        .updateTable('credential')
+        .set({ totpSealed: sealed, totpLastStep: null })
+        .where('accountId', '=', waiting.accountId)
+        .execute()
       await this.#ledger(tx, waiting.accountId, waiting.sessionId, 'totp.enrol', 'done')
       return ok({ secret, uri: totpUri(secret, waiting.username) })
     })
@@ -198,15 +213,29 @@ export class Gate {
       const key = this.#counted('account', waiting.username)
       const minutes = await this.#wait(tx, key, triesAllowed)
       if (minutes > 0) return refuse('access.wait', { minutes })
-      const { passwordHash } = await tx.selectFrom('credential').select('passwordHash').where('accountId', '=', waiting.accountId).executeTakeFirstOrThrow()
+      const { passwordHash } = await tx
+        .selectFrom('credential')
+        .select('passwordHash')
+        .where('accountId', '=', waiting.accountId)
+        .executeTakeFirstOrThrow()
       if (!(await passwordFits(passwordHash, current))) {
         await this.#failed(tx, [key])
         await this.#ledger(tx, waiting.accountId, waiting.sessionId, 'password.change', 'access.wrong')
         return refuse('access.current-wrong')
       }
       if (next.normalize('NFKC').toLowerCase().includes(waiting.username)) return refuse('access.password-has-username')
-      await tx.updateTable('credential').set({ passwordHash: await hashPassword(next), mustChange: false }).where('accountId', '=', waiting.accountId).execute()
-      await tx.updateTable('session').set({ endedAt: sql`now()` }).where('accountId', '=', waiting.accountId).where('id', '!=', waiting.sessionId).where('endedAt', 'is', null).execute()
+      await tx
+        .updateTable('credential')
+        .set({ passwordHash: await hashPassword(next), mustChange: false })
+        .where('accountId', '=', waiting.accountId)
+        .execute()
+      await tx
+        .updateTable('session')
+        .set({ endedAt: sql`now()` })
+        .where('accountId', '=', waiting.accountId)
+        .where('id', '!=', waiting.sessionId)
+        .where('endedAt', 'is', null)
+        .execute()
       await this.#ledger(tx, waiting.accountId, waiting.sessionId, 'password.change', 'done')
       return ok(true)
     })
@@ -217,7 +246,11 @@ export class Gate {
     await this.#db.transaction().execute(async (tx) => {
       const waiting = await this.#waiting(tx, token)
       if (!waiting) return
-      await tx.updateTable('session').set({ endedAt: sql`now()` }).where('id', '=', waiting.sessionId).execute()
+      await tx
+        .updateTable('session')
+        .set({ endedAt: sql`now()` })
+        .where('id', '=', waiting.sessionId)
+        .execute()
       await this.#ledger(tx, waiting.accountId, waiting.sessionId, 'sign-out', 'done')
     })
   }

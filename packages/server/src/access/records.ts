@@ -19,7 +19,9 @@ export async function findAccount({ tx }: Door, by: { id: string } | { username:
 export async function openAccount({ tx }: Door, given: OpenAccount): Promise<Saved> {
   const hash = await hashPassword(given.firstPassword)
   const { rows } = await sql<{ number: string }>`
-    select (panah.open_account(${given.accountId}::uuid, ${given.username}, ${given.role}, ${given.unitId}::uuid, ${hash})).number`.execute(tx)
+    select (panah.open_account(${given.accountId}::uuid, ${given.username}, ${given.role}, ${given.unitId}::uuid, ${hash})).number`.execute(
+    tx,
+  )
   return { record: 'account', id: given.accountId, number: rows[0]!.number, version: 1, fields: ['username', 'role', 'unitId'] }
 }
 

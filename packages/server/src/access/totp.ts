@@ -3,7 +3,14 @@ import * as OTPAuth from 'otpauth'
 const period = 30
 
 function totpOf(secret: string, username: string) {
-  return new OTPAuth.TOTP({ issuer: 'Panah', label: username, algorithm: 'SHA1', digits: 6, period, secret: OTPAuth.Secret.fromBase32(secret) })
+  return new OTPAuth.TOTP({
+    issuer: 'Panah',
+    label: username,
+    algorithm: 'SHA1',
+    digits: 6,
+    period,
+    secret: OTPAuth.Secret.fromBase32(secret),
+  })
 }
 
 /** A new shared secret, 160 bits (RFC 4226 section 4), as base32. */

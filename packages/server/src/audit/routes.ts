@@ -1,4 +1,4 @@
-import { auditContract } from '@panah/domain/contract/audit'
+import type { auditContract } from '@panah/domain/contract/audit'
 import { ledgerPolicy } from '@panah/domain/audit/ledger.policy'
 import { ok, refuse } from '@panah/domain/result'
 import { labelsOf } from '../access/directory.ts'

@@ -1,4 +1,4 @@
-import { AnyCommand, commandContract } from '@panah/domain/contract/commands'
+import { type AnyCommand, commandContract } from '@panah/domain/contract/commands'
 import type { FastifyInstance } from 'fastify'
 import { acting } from '../access/acting.ts'
 import { perform } from '../door.ts'

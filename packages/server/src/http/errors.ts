@@ -18,7 +18,7 @@ const codeOfFastify: Readonly<Record<string, string>> = {
 }
 
 export function operationOf(request: FastifyRequest): string {
-  const schema = request.routeOptions.schema as { operationId?: string } | undefined
+  const schema = request.routeOptions.schema
   return schema?.operationId ?? 'unknown'
 }
 

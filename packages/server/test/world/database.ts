@@ -3,7 +3,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type { OwnerConnection } from '../../src/db/embedded-postgres.ts'
 import { noTemporaryTables } from '../../src/db/migrate.ts'
-import type {} from './one-postgres.ts'
+import './one-postgres.ts'
 
 export interface TestDatabase {
   name: string
