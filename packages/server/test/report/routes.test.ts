@@ -125,9 +125,25 @@ async function keepOne({ place, at, presumption, reached, again }: Met): Promise
     .values({ id: caseId, number: caseId, screeningId, personId, openedBy: who.accountId, openedAt: at, urgency: 'urgent', ...hangs })
     .execute()
   await owner.updateTable('screening').set({ caseId }).where('id', '=', screeningId).execute()
-  if (reached === 1) return
+  if (reached > 1) await keepHelp({ caseId, personId, providerId, recordedBy: who.accountId, ...hangs }, at, reached)
+}
+
+interface Helped {
+  readonly caseId: string
+  readonly personId: string
+  readonly providerId: string
+  readonly recordedBy: string
+  readonly unitId: string
+  readonly organisationId: string
+  readonly district: string
+  readonly province: string
+}
+
+/** She was asked; from the third step on somebody else was, and at the fourth said yes. */
+async function keepHelp({ providerId, recordedBy, ...about }: Helped, at: string, reached: Met['reached']): Promise<void> {
+  const { owner } = world
   const [services, sharing] = [randomUUID(), randomUUID()]
-  const asked = { caseId, personId, answer: 'yes', givenBy: 'person', language: 'ur', recordedBy: who.accountId, recordedAt: at, ...hangs }
+  const asked = { ...about, answer: 'yes', givenBy: 'person', language: 'ur', recordedBy, recordedAt: at }
   await owner
     .insertInto('consent')
     .values([
@@ -142,13 +158,11 @@ async function keepOne({ place, at, presumption, reached, again }: Met): Promise
       ...{
         id: randomUUID(),
         number: randomUUID(),
-        caseId,
-        personId,
         providerId,
-        addressedTo: organisationId,
+        addressedTo: about.organisationId,
         service: 'shelter',
         urgency: 'urgent',
-        sentBy: who.accountId,
+        sentBy: recordedBy,
       },
       ...{
         sentAt: at,
@@ -158,7 +172,7 @@ async function keepOne({ place, at, presumption, reached, again }: Met): Promise
         declinedBecause: null,
         state: reached === 4 ? 'accepted' : 'sent',
       },
-      ...{ consentServicesId: services, consentSharingId: sharing, ...hangs },
+      ...{ consentServicesId: services, consentSharingId: sharing, ...about },
     })
     .execute()
 }
