@@ -1,5 +1,6 @@
 import type { Edition, Overlap, Practice, Step } from '@panah/domain/law/edition'
 import { listed, ruleInWords, type Language, type Speech } from '@panah/domain/law/explain'
+import { limitInWords } from '@panah/domain/law/step-words'
 
 /** The pages of the law book beside the statutes: overlaps, procedure, bodies and doubts. */
 export function practicePages(speech: Speech): { name: PageName; text: string }[] {
@@ -8,7 +9,11 @@ export function practicePages(speech: Speech): { name: PageName; text: string }[
   return [
     {
       name: 'overlaps',
-      text: page(speech, 'overlaps', [...practice.overlaps.map((each) => overlap(speech, each)), principles(speech, practice)]),
+      text: page(speech, 'overlaps', [
+        ...practice.overlaps.map((each) => overlap(speech, each)),
+        jointTrials(speech, practice),
+        principles(speech, practice),
+      ]),
     },
     {
       name: 'procedure',
@@ -28,7 +33,10 @@ export const pageNames: readonly PageName[] = ['overlaps', 'procedure', 'bodies'
 
 /** What the pages are called, and the words between the lawyers' words. */
 export const practiceHeads: Readonly<
-  Record<Language, Readonly<Record<PageName | 'when' | 'always' | 'prove' | 'principles' | 'routes' | 'target', string>>>
+  Record<
+    Language,
+    Readonly<Record<PageName | 'when' | 'always' | 'prove' | 'joint' | 'principles' | 'routes' | 'target' | 'opens' | 'ends', string>>
+  >
 > = {
   en: {
     overlaps: 'Where statutes overlap',
@@ -38,9 +46,12 @@ export const practiceHeads: Readonly<
     when: 'When {rule}',
     always: 'Otherwise',
     prove: 'To be shown',
+    joint: 'Which court tries what along',
     principles: 'The rules behind it',
     routes: 'Whom to tell first',
     target: 'preferred, not a limit',
+    opens: 'from that day on, not a limit',
+    ends: 'ends with',
   },
   ur: {
     overlaps: 'جہاں قوانین ایک دوسرے پر آتے ہیں',
@@ -50,9 +61,12 @@ export const practiceHeads: Readonly<
     when: 'جب {rule}',
     always: 'ورنہ',
     prove: 'ثابت کرنا ہوگا',
+    joint: 'کون سی عدالت کیا ساتھ سنتی ہے',
     principles: 'اس کے پیچھے کے قاعدے',
     routes: 'پہلے کس کو بتائیں',
     target: 'بہتر ہے، حد نہیں',
+    opens: 'اُس دن سے، حد نہیں',
+    ends: 'ختم ہوتی ہے',
   },
 }
 
@@ -96,7 +110,18 @@ function principles(speech: Speech, practice: Practice): string {
   return `## ${practiceHeads[language].principles}\n\n${rules.join('\n')}`
 }
 
-function step(speech: Speech, { step: code, kind, starts, limit, target, when, provinces, says, note, basis, ...known }: Step): string {
+function jointTrials(speech: Speech, { joint = [] }: Practice): string {
+  const { language } = speech
+  const lines = joint.map(
+    ({ joint: code, court, says, basis }) => `- **${speech.say(`court.${court}`)}**: ${says[language]} (${code}; ${basis})`,
+  )
+  return `## ${practiceHeads[language].joint}\n\n${lines.join('\n')}`
+}
+
+function step(
+  speech: Speech,
+  { step: code, kind, starts, limit, target, opens, ends, when, provinces, says, note, basis, ...known }: Step,
+): string {
   const { language } = speech
   const heads = practiceHeads[language]
   const parts = [
@@ -104,21 +129,21 @@ function step(speech: Speech, { step: code, kind, starts, limit, target, when, p
     speech.say(`event.${starts}`),
     ...(limit === undefined ? [] : [limitInWords(speech, limit)]),
     ...(target ? [heads.target] : []),
+    ...(opens ? [heads.opens] : []),
+    ...(ends
+      ? [
+          `${heads.ends}: ${listed(
+            speech,
+            ends.map((event) => speech.say(`happened.${event}`)),
+          )}`,
+        ]
+      : []),
     ...(provinces ? [places(speech, provinces)] : []),
     ...(when === undefined ? [] : [heads.when.replace('{rule}', ruleInWords(speech, when))]),
   ]
   return [`## ${says[language]}`, parts.join(' · '), ...(note ? [note[language]] : []), `*${basis}.*`, signs(speech, code, known)].join(
     '\n\n',
   )
-}
-
-/** A limit as it is said: 24 hours, 14 days, 4 months. */
-export function limitInWords({ say }: Speech, limit: string): string {
-  if (limit === 'at-once') return say('step.at-once')
-  const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(\d+)H)?$/.exec(limit)
-  if (!parts) return say('penalty.not-verified')
-  const units = ['penalty.years', 'penalty.months', 'penalty.days', 'limit.hours']
-  return units.flatMap((unit, place) => (parts[place + 1] === undefined ? [] : [say(unit, { n: parts[place + 1] ?? '' })])).join(' ')
 }
 
 function body(speech: Speech, { body: code, name, provinces, role, base, phones, gate, ...known }: Practice['bodies'][number]): string {

@@ -1,6 +1,7 @@
 import type { Edition, Provision, ProvisionVersion } from '@panah/domain/law/edition'
 import { listed, penaltyInWords, ruleInWords, speak, type Language, type Speech } from '@panah/domain/law/explain'
 import { pageNames, practiceHeads, practicePages } from './book-practice.ts'
+import { caseInWords } from './case-in-words.ts'
 import type { CaseFile } from './law-file.ts'
 import type { LawFiles } from './read-law.ts'
 
@@ -45,7 +46,8 @@ function statutePage(speech: Speech, id: string, law: LawFiles): string {
   const sections = edition.provisions.filter((provision) => provision.statute === id)
   const files = new Map(law.provisions.map(({ file, value }) => [value.id, file]))
   const meanings = definitions.map(
-    (each) => `- **${each.label[language]}**${each.cite ? ` (${each.cite})` : ''}: ${ruleInWords(speech, each)}.`,
+    (each) =>
+      `- **${each.label[language]}**${each.cite ? ` (${each.cite})` : ''}: ${ruleInWords(speech, each)}${speech.language === 'ur' ? '۔' : '.'}`,
   )
   return [
     generated,
@@ -98,14 +100,18 @@ function section(speech: Speech, provision: Provision, cases: readonly CaseFile[
   const replaced = Object.entries(provision.replacedIn ?? {}).map(([code, day]) => `${speech.say(`province.${code}`)} (${day})`)
   return [
     `## ${provision.section} · ${provision.label[language]}`,
-    `> ${provision.says[language]}`,
+    `> ${provision.says?.[language] ?? ''}`,
     `*${provision.cite}.*`,
     ...(provision.against ? [`**${head(speech, 'against')}**`] : []),
-    ...(provision.provinces ? [`${head(speech, 'only', { places: places(provision.provinces) })}.`] : []),
-    ...(replaced.length > 0 ? [`${head(speech, 'replaced', { places: listed(speech, replaced) })}.`] : []),
+    ...(provision.provinces
+      ? [`${head(speech, 'only', { places: places(provision.provinces) })}${speech.language === 'ur' ? '۔' : '.'}`]
+      : []),
+    ...(replaced.length > 0
+      ? [`${head(speech, 'replaced', { places: listed(speech, replaced) })}${speech.language === 'ur' ? '۔' : '.'}`]
+      : []),
     ...provision.versions.map((version) => versionInWords(speech, version)),
     `${head(speech, 'worked')}:`,
-    cases.map((worked) => `- ${worked.case} (${worked.on}): ${speech.say(`finding.${worked.expect}`)}.`).join('\n'),
+    cases.map((worked) => `- ${caseInWords(speech, worked)}`).join('\n'),
     `\`${provision.id}\` · ${speech.say(`review.${provision.review.status}`, { by: provision.review.by ?? '', on: provision.review.on ?? '' })} · ${provision.review.seal}`,
   ].join('\n\n')
 }
@@ -121,13 +127,15 @@ function versionInWords(speech: Speech, version: ProvisionVersion): string {
     `### ${[dates, ...more].join(' · ')}`,
     `${head(speech, 'must')}:`,
     elements.map((element) => `- **${speech.say(`element.${element.element}`)}**: ${ruleInWords(speech, element)}`).join('\n'),
-    ...(irrelevant ? [`${head(speech, 'nothing', { facts: listed(speech, irrelevant.map(speech.fact)) })}.`] : []),
+    ...(irrelevant
+      ? [`${head(speech, 'nothing', { facts: listed(speech, irrelevant.map(speech.fact)) })}${speech.language === 'ur' ? '۔' : '.'}`]
+      : []),
     [
       `- ${penaltyInWords(speech, penalty)}`,
       ...(penalty.tiers ?? []).map((tier) => `- ${tier.when[speech.language]}: ${penaltyInWords(speech, tier)}`),
       ...(penalty.note ? [`- ${penalty.note[speech.language]}`] : []),
-      `- ${procedure.join('; ')}`,
-      ...(version.needs ? [`- ${version.needs.map((code) => speech.say(`needs.${code}`)).join('; ')}`] : []),
+      `- ${procedure.join(speech.say('say.join-parts'))}`,
+      ...(version.needs ? [`- ${version.needs.map((code) => speech.say(`needs.${code}`)).join(speech.say('say.join-parts'))}`] : []),
       `- ${listed(
         speech,
         version.courts.map((code) => speech.say(`court.${code}`)),

@@ -1,12 +1,14 @@
-import { compile, type CompiledLaw } from '@panah/domain/law/compile'
+import { compile, offencesNamed, type CompiledLaw } from '@panah/domain/law/compile'
 import type { Edition } from '@panah/domain/law/edition'
 import { bookOf, type Page } from './book.ts'
 import { factsUnused, namesNowhere, sectionsByAbsence } from './check-names.ts'
 import { checkPractice } from './check-practice.ts'
+import { committedEdition, readBook, staleFiles } from './law-folder.ts'
 import type { LawFiles, Problem, Read } from './read-law.ts'
 import type { ProvisionFile } from './law-file.ts'
 import { sealOf } from './seal.ts'
 import { contentHash, toEdition } from './to-edition.ts'
+import { toLawBook } from './to-law-book.ts'
 import { outcomeOf } from './worked-case.ts'
 
 /** Everything that does not hold in the lawyers' files, in one list. An empty list is what a release needs. */
@@ -20,6 +22,7 @@ export function checkLaw(law: LawFiles, committed: Edition | undefined, book: re
     ...sectionsByAbsence(law, edition),
     ...words(law, edition),
     ...checkPractice(law, edition),
+    ...situations(law, edition),
   ]
   for (const provision of law.provisions) problems.push(...dates(provision), ...seals(provision), ...cites(law, provision))
   if (problems.length === 0) {
@@ -30,6 +33,31 @@ export function checkLaw(law: LawFiles, committed: Edition | undefined, book: re
     problems.push({ file: 'edition.json', what: 'is stale: run `panah law build`' })
   } else if (!isSameBook(bookOf(law, committed), book)) problems.push({ file: 'book', what: 'is stale: run `panah law book`' })
   return problems
+}
+
+/** The same for the files of a folder, with the two that are written from them. */
+export function checkFolder(folder: string, law: LawFiles): Problem[] {
+  const committed = committedEdition(folder)
+  const problems = checkLaw(law, committed, readBook(folder))
+  if (problems.length > 0 || !committed) return problems
+  return staleFiles(folder, committed, toLawBook(law, committed)).map((file) => ({ file, what: 'is stale: run `panah law build`' }))
+}
+
+/** Every section stands under a heading of everyday words, and every heading has sections. */
+function situations(law: LawFiles, edition: Edition): Problem[] {
+  if (law.situations.length === 0) return []
+  const file = 'situations.yaml'
+  const listed = toLawBook(law, edition).situations
+  const found = new Set(listed.flatMap(({ sections }) => sections))
+  return [
+    ...law.situations.flatMap(({ situation, sections }) =>
+      (sections ?? [])
+        .filter((pattern) => offencesNamed([pattern], edition.provisions).length === 0)
+        .map((pattern) => ({ file, what: `${situation} names the section "${pattern}", which there is not` })),
+    ),
+    ...listed.filter(({ sections }) => sections.length === 0).map(({ situation }) => ({ file, what: `${situation} has no section` })),
+    ...edition.provisions.filter(({ id }) => !found.has(id)).map(({ id }) => ({ file, what: `${id} stands under no situation` })),
+  ]
 }
 
 function isSameBook(pages: readonly Page[], book: readonly Page[]): boolean {

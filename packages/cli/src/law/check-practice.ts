@@ -8,13 +8,20 @@ import type { LawFiles, Problem } from './read-law.ts'
 export function checkPractice(law: LawFiles, edition: Edition): Problem[] {
   const { practice } = edition
   if (!practice) return []
-  return [...doubles(practice), ...conditions(practice, edition), ...references(practice, law), ...words(practice, law)]
+  return [
+    ...doubles(practice),
+    ...conditions(practice, edition),
+    ...takenAlong(practice, edition),
+    ...references(practice, law),
+    ...words(practice, law),
+  ]
 }
 
 const pairs = practiceFiles.overlaps.file
 const steps = practiceFiles.steps.file
 const bodies = practiceFiles.bodies.file
 const routes = practiceFiles.routes.file
+const jointTrials = practiceFiles.joint.file
 const principles = practiceFiles.principles.file
 
 /** Everything that has a code, with the file in which it stands. */
@@ -22,6 +29,7 @@ function everything(practice: Practice): { file: string; code: string; sources?:
   return [
     ...practice.principles.map((each) => ({ ...each, file: principles, code: each.principle })),
     ...practice.overlaps.map((each) => ({ ...each, file: pairs, code: each.pair })),
+    ...(practice.joint ?? []).map((each) => ({ ...each, file: jointTrials, code: each.joint })),
     ...practice.steps.map((each) => ({ ...each, file: steps, code: each.step })),
     ...practice.bodies.map((each) => ({ ...each, file: bodies, code: each.body })),
     ...practice.routes.map((each) => ({ file: routes, code: each.route })),
@@ -54,6 +62,15 @@ function conditions(practice: Practice, edition: Edition): Problem[] {
   ])
 }
 
+/** A court that takes along a section which there is not would count one court too few or too many. */
+function takenAlong({ joint = [] }: Practice, edition: Edition): Problem[] {
+  return joint.flatMap(({ joint: code, takes = [] }) =>
+    takes
+      .filter((pattern) => offencesNamed([pattern], edition.provisions).length === 0)
+      .map((pattern) => ({ file: jointTrials, what: `${code} takes the section "${pattern}", which there is not` })),
+  )
+}
+
 function references(practice: Practice, law: LawFiles): Problem[] {
   const sources = new Set(law.sources.map(({ key }) => key))
   const doubts = new Set(law.doubts.map(({ id }) => id))
@@ -73,9 +90,14 @@ function references(practice: Practice, law: LawFiles): Problem[] {
   ]
 }
 
-function words({ steps: all, overlaps }: Practice, law: LawFiles): Problem[] {
+function words({ steps: all, overlaps, joint = [] }: Practice, law: LawFiles): Problem[] {
   const codes = [
-    ...all.flatMap(({ kind, starts }) => [`step.${kind}`, `event.${starts}`]),
+    ...all.flatMap(({ kind, starts, ends = [] }) => [
+      `step.${kind}`,
+      `event.${starts}`,
+      ...[starts, ...ends].filter((event) => event !== 'always').map((event) => `happened.${event}`),
+    ]),
+    ...joint.flatMap(({ court, from = [], same = [] }) => [court, ...from, ...same].map((each) => `court.${each}`)),
     ...overlaps.flatMap(({ choose }) => choose.map(({ charge }) => `charge.${charge}`)),
   ]
   return [...new Set(codes)]

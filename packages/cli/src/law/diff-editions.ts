@@ -80,7 +80,7 @@ function sectionChanges(old: Speech, fresh: Speech, before: Provision, after: Pr
     (one, other) => versionChanges(old, fresh, one, other),
   )
   return [
-    ...changed(before.says.en, after.says.en, 'plain statement'),
+    ...changed(before.says?.en ?? '', after.says?.en ?? '', 'plain statement'),
     ...changed(before.cite, after.cite, 'citation'),
     ...changed((before.provinces ?? []).join(', '), (after.provinces ?? []).join(', '), 'place'),
     ...versions,

@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { compile } from '@panah/domain/law/compile'
 import { bookOf } from './book.ts'
-import { checkLaw } from './check-law.ts'
+import { checkFolder } from './check-law.ts'
 import { diffEditions } from './diff-editions.ts'
-import { committedEdition, lawFolder, readBook, readEdition, writeBook, writeEdition } from './law-folder.ts'
+import { committedEdition, lawFolder, readEdition, staleFiles, writeBook, writeEdition } from './law-folder.ts'
 import { qualifyCases } from './qualify-cases.ts'
 import { readLaw, type Problem } from './read-law.ts'
 import { sealAll } from './seal.ts'
+import { signSection } from './sign.ts'
 import { contentHash, toEdition } from './to-edition.ts'
+import { toLawBook } from './to-law-book.ts'
 
 /** `panah law …`: the tools of the lawyers' room. */
 export function addLawCommand(program: Command): void {
@@ -28,7 +30,10 @@ export function addLawCommand(program: Command): void {
     .action(build)
   law
     .command('seal')
-    .description('seal the sections that were changed')
+    .description('seal the sections that were changed, or sign one that you have read')
+    .argument('[section]', 'the section to sign, such as ptpa-2018/3-2')
+    .option('--by <name>', 'who signs')
+    .option('--on <day>', 'the day of the signature, such as 2026-01-15')
     .option(...folder)
     .action(seal)
   law
@@ -54,7 +59,7 @@ type InFolder = { folder: string }
 
 function check({ folder }: InFolder): void {
   const law = readLaw(folder)
-  const problems = checkLaw(law, committedEdition(folder), readBook(folder))
+  const problems = checkFolder(folder, law)
   tell(problems)
   const cases = [...law.cases.values()].reduce((sum, each) => sum + each.length, 0)
   if (problems.length === 0) console.log(`${law.provisions.length} sections, ${cases} worked cases, ${law.facts.length} facts: all holds.`)
@@ -65,18 +70,27 @@ function build({ folder }: InFolder): void {
   if (law.problems.length > 0) return tell(law.problems)
   const before = committedEdition(folder)
   const today = new Date().toISOString().slice(0, 10)
-  const edition = toEdition(law, today)
-  compile(edition)
-  const isFresh = before !== undefined && contentHash(before) === contentHash(edition)
-  writeBook(folder, bookOf(law, isFresh ? before : edition))
-  if (isFresh) return console.log(`${before.id} is up to date.`)
-  writeEdition(folder, edition)
+  const now = toEdition(law, today)
+  compile(now)
+  const isFresh = before !== undefined && contentHash(before) === contentHash(now)
+  // What did not change keeps the day of its edition.
+  const edition = isFresh ? toEdition(law, before.asOf) : now
+  const book = toLawBook(law, edition)
+  writeBook(folder, bookOf(law, edition))
+  if (staleFiles(folder, edition, book).length === 0) return console.log(`${edition.id} is up to date.`)
+  writeEdition(folder, edition, book)
   console.log(`${edition.id}: ${edition.provisions.length} sections, ${edition.facts.length} facts.`)
 }
 
-function seal({ folder }: InFolder): void {
+type Signing = InFolder & { by?: string; on?: string }
+
+function seal(section: string | undefined, { folder, by, on }: Signing): void {
   const law = readLaw(folder)
   if (law.problems.length > 0) return tell(law.problems)
+  if (section !== undefined || by !== undefined || on !== undefined) {
+    const signed = signSection(folder, law, { section, by, on })
+    return signed.ok ? console.log(`${signed.file}: signed by ${by} on ${on}. Now run \`panah law build\`.`) : tell([signed.problem])
+  }
   for (const { file, lostSignature } of sealAll(folder, law)) {
     console.log(lostSignature ? `${file}: sealed; the signature was for the old words and is gone` : `${file}: sealed`)
   }

@@ -253,5 +253,13 @@ export const CaseFile = z.strictObject({
 })
 export type CaseFile = z.infer<typeof CaseFile>
 
+export const SituationFile = z.strictObject({
+  situation: code,
+  label: WordsFile,
+  says: WordsFile,
+  words: z.array(z.string().min(2)).min(1),
+  topics: z.array(z.enum(topics)).optional(),
+  sections: z.array(z.string()).optional(),
+})
 export const SourceFile = z.strictObject({ key: z.string(), title: z.string(), url: z.string() })
 export const DoubtFile = z.strictObject({ id: z.string().regex(/^U-\d\d$/), topic: WordsFile, does: WordsFile })

@@ -2,14 +2,21 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Edition } from '@panah/domain/law/edition'
+import { withBook, type LawBook } from '@panah/domain/law/law-book'
 import type { Page } from './book.ts'
+import { forEngine } from './to-law-book.ts'
 
 /** The folder of the law in this house, unless another is named. */
 export const lawFolder = fileURLToPath(new URL('../../../../law/', import.meta.url))
 const factCodeFile = fileURLToPath(new URL('../../../domain/src/law/fact-code.ts', import.meta.url))
 
+/** An edition, with the words of the book where one of the same edition lies beside it. */
 export function readEdition(path: string): Edition | undefined {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Edition) : undefined
+  if (!existsSync(path)) return undefined
+  const edition = JSON.parse(readFileSync(path, 'utf8')) as Edition
+  const beside = join(dirname(path), 'book.json')
+  const book = existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as LawBook) : undefined
+  return book?.edition === edition.id ? withBook(edition, book) : edition
 }
 
 export function committedEdition(folder: string): Edition | undefined {
@@ -17,9 +24,22 @@ export function committedEdition(folder: string): Edition | undefined {
 }
 
 /** Writes the edition, and the list of fact codes as a type, so that a misspelt fact does not compile. */
-export function writeEdition(folder: string, edition: Edition): void {
-  writeFileSync(join(folder, 'edition.json'), `${JSON.stringify(edition)}\n`)
+export function writeEdition(folder: string, edition: Edition, book: LawBook): void {
+  for (const [file, text] of Object.entries(editionFiles(edition, book))) writeFileSync(join(folder, file), text)
   if (folder === lawFolder) writeFileSync(factCodeFile, factCodes(edition))
+}
+
+/** The two files of an edition as they are written: what the engine carries, and what a reader needs besides. */
+export function editionFiles(edition: Edition, book: LawBook): Readonly<Record<'edition.json' | 'book.json', string>> {
+  return { 'edition.json': `${JSON.stringify(forEngine(edition))}\n`, 'book.json': `${JSON.stringify(book)}\n` }
+}
+
+/** Those of the two that are not as they would be written now. */
+export function staleFiles(folder: string, edition: Edition, book: LawBook): string[] {
+  return Object.entries(editionFiles(edition, book)).flatMap(([file, text]) => {
+    const path = join(folder, file)
+    return existsSync(path) && readFileSync(path, 'utf8') === text ? [] : [file]
+  })
 }
 
 /** The text of the generated list of fact codes. */

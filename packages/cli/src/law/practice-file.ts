@@ -38,6 +38,25 @@ export const OverlapFile = z.strictObject({
   doubts,
 })
 
+const court = z.string().regex(/^[a-z0-9-]+$/)
+
+export const JointTrialFile = z
+  .strictObject({
+    joint: z.string().regex(/^JT-\d\d$/),
+    court,
+    from: z.array(court).min(1).optional(),
+    takes: z.array(pattern).min(1).optional(),
+    same: z.array(court).min(1).optional(),
+    apart: flag.optional(),
+    says: WordsFile,
+    basis: z.string(),
+    ...named,
+    doubts,
+  })
+  .refine(({ from, takes, apart }) => (apart ? !from && !takes : from !== undefined && takes !== undefined), {
+    message: 'a court takes sections along from other courts, or sits apart',
+  })
+
 export const stepKinds = ['clock', 'duty', 'remedy'] as const
 const duration = z
   .string()
@@ -50,6 +69,8 @@ export const StepFile = z
     starts: z.enum(stepEvents),
     limit: duration.optional(),
     target: flag.optional(),
+    opens: flag.optional(),
+    ends: z.array(z.enum(stepEvents)).min(1).optional(),
     when: Rule.optional(),
     in: z.array(Province).min(1).optional(),
     says: WordsFile,
@@ -81,6 +102,7 @@ export const RouteFile = z.strictObject({ route: code, when: Rule.optional(), sa
 export const practiceFiles = {
   principles: { file: 'overlaps/principles.yaml', form: z.array(PrincipleFile) },
   overlaps: { file: 'overlaps/pairs.yaml', form: z.array(OverlapFile) },
+  joint: { file: 'overlaps/joint-trial.yaml', form: z.array(JointTrialFile) },
   steps: { file: 'procedure/steps.yaml', form: z.array(StepFile) },
   bodies: { file: 'bodies/bodies.yaml', form: z.array(BodyFile) },
   routes: { file: 'bodies/routes.yaml', form: z.array(RouteFile) },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { CaseFile, DoubtFile, FactFile, ProvisionFile, RulesFile, SourceFile, StatuteFile, WordsFile } from './law-file.ts'
+import { CaseFile, DoubtFile, FactFile, ProvisionFile, RulesFile, SituationFile, SourceFile, StatuteFile, WordsFile } from './law-file.ts'
 import { practiceFiles, type PracticeFiles } from './practice-file.ts'
 
 /** Something in the lawyers' files that does not hold: where, and what. */
@@ -21,6 +21,7 @@ export type LawFiles = {
   readonly cases: ReadonlyMap<string, readonly CaseFile[]>
   readonly rules: readonly Read<z.output<typeof RulesFile>>[]
   readonly practice: PracticeFiles
+  readonly situations: readonly z.output<typeof SituationFile>[]
   readonly problems: readonly Problem[]
 }
 
@@ -59,6 +60,7 @@ export function readLaw(folder: string): LawFiles {
     cases,
     rules,
     practice: readPractice(folder, problems),
+    situations: existsSync(join(folder, 'situations.yaml')) ? (read(join(folder, 'situations.yaml'), z.array(SituationFile)) ?? []) : [],
     problems,
   }
 }
@@ -70,6 +72,7 @@ function readPractice(folder: string, problems: Problem[]): PracticeFiles {
   return {
     principles: read(practiceFiles.principles) ?? [],
     overlaps: read(practiceFiles.overlaps) ?? [],
+    joint: read(practiceFiles.joint) ?? [],
     steps: read(practiceFiles.steps) ?? [],
     bodies: read(practiceFiles.bodies) ?? [],
     routes: read(practiceFiles.routes) ?? [],

@@ -33,11 +33,16 @@ export function sealAll(folder: string, law: LawFiles): { file: string; lostSign
 }
 
 /** The review block is the last of a file, so that a seal changes these lines and no other. */
-function writeReview(path: string, review: Record<string, string>): void {
+export function writeReview(path: string, review: Record<string, string>): void {
   const text = readFileSync(path, 'utf8')
   const start = text.search(/^review:/m)
-  const lines = Object.entries(review).map(([key, value]) => `  ${key}: ${key === 'seal' ? `'${value}'` : value}`)
+  const lines = Object.entries(review).map(([key, value]) => `  ${key}: ${key === 'seal' ? `'${value}'` : written(value)}`)
   writeFileSync(path, `${text.slice(0, start)}review:\n${lines.join('\n')}\n`)
+}
+
+/** A word as YAML takes it: a name with a colon or a hash in it stands in quotes. */
+function written(value: string): string {
+  return /^[\p{L}\d][\p{L}\p{M}\d .,'-]*$/u.test(value) ? value : `'${value.replaceAll("'", "''")}'`
 }
 
 function canonical(value: unknown): string {

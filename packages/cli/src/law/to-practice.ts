@@ -16,6 +16,7 @@ export function toPractice(files: PracticeFiles, doubts: readonly z.output<typeo
         choose: overlap.choose.map((choice) => withoutEmpty({ ...choice, when: when(choice.when) })),
       }),
     ),
+    joint: files.joint.map(withoutEmpty),
     steps: files.steps.map(({ in: provinces, ...step }) => withoutEmpty({ ...step, when: when(step.when), provinces })),
     bodies: files.bodies.map(({ in: provinces, row: _row, ...body }) => withoutEmpty({ ...body, provinces })),
     routes: files.routes.map((route) => withoutEmpty({ ...route, when: when(route.when) })),

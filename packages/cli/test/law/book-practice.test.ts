@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { speak } from '@panah/domain/law/explain'
-import { limitInWords, practicePages } from '../../src/law/book-practice.ts'
+import { practicePages } from '../../src/law/book-practice.ts'
 import { committedEdition, lawFolder } from '../../src/law/law-folder.ts'
 
 const edition = committedEdition(lawFolder)
@@ -32,16 +32,12 @@ test('A doubt is said with what the system does about it, in both languages', ()
   expect(practicePages(urdu).find(({ name }) => name === 'doubts')?.text).toContain('- **U-07 · پنجاب لیبر کوڈ 2026**')
 })
 
-test('A limit is said in hours, days, months or years; one that nobody verified is said to be so', () => {
-  expect(['PT2H', 'P14D', 'P4M', 'P2Y', 'at-once', 'not-verified'].map((limit) => limitInWords(english, limit))).toEqual([
-    '2 hours',
-    '14 days',
-    '4 months',
-    '2 years',
-    'at once',
-    'not verified',
-  ])
-  expect(limitInWords(urdu, 'PT24H')).toBe('24 گھنٹے')
+test('What ends a clock, what only opens a day, and which court tries what along stand in the book', () => {
+  expect(pages.get('procedure')).toContain('ends with: The accused was brought before a magistrate and Custody of the accused ended')
+  expect(pages.get('procedure')).toContain('from that day on, not a limit')
+  expect(pages.get('overlaps')).toContain(
+    '**Juvenile Court**: A child accused is tried in the Juvenile Court, apart from grown-up accused. (JT-07;',
+  )
 })
 
 test('An edition without practice has no such pages', () => {

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { checkLaw } from '../../src/law/check-law.ts'
-import { committedEdition, lawFolder, readBook } from '../../src/law/law-folder.ts'
+import { checkFolder } from '../../src/law/check-law.ts'
+import { lawFolder } from '../../src/law/law-folder.ts'
 import { readLaw } from '../../src/law/read-law.ts'
 
 /** A copy of the lawyers' room to change, gone after the test. */
@@ -25,5 +25,5 @@ export function change(folder: string, file: string, from: string | RegExp, to: 
 
 /** What `panah law check` says about a folder, one line each. */
 export function problemsIn(folder: string): string[] {
-  return checkLaw(readLaw(folder), committedEdition(folder), readBook(folder)).map(({ file, what }) => `${file}: ${what}`)
+  return checkFolder(folder, readLaw(folder)).map(({ file, what }) => `${file}: ${what}`)
 }

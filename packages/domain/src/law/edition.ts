@@ -125,6 +125,7 @@ export type ProvisionVersion = {
   confidence: Confidence
   sources: readonly string[]
   doubts?: readonly string[]
+  /** In `book.json`, like the plain statement. */
   note?: Words
 }
 
@@ -134,7 +135,8 @@ export type Provision = {
   section: string
   topic: string
   label: Words
-  says: Words
+  /** What it says in plain words. It stands in `book.json` beside the edition (`LawBook`), and not in what the phone carries. */
+  says?: Words
   cite: string
   /** Where it binds; absent means everywhere. */
   provinces?: readonly ProvinceCode[]
@@ -226,10 +228,33 @@ export type Step = {
   limit?: string
   /** What is preferred, and not a limit that can be missed in law. */
   target?: true
+  /** Not a limit at all: from that day on something becomes possible, or counts. */
+  opens?: true
+  /** The events that end the clock or show that the duty is done. */
+  ends?: readonly string[]
   when?: Rule
   provinces?: readonly ProvinceCode[]
   says: Words
   note?: Words
+  basis: string
+  confidence: Confidence
+  sources: readonly string[]
+  doubts?: readonly string[]
+}
+
+/** A court that may try along what another court would have tried alone. */
+export type JointTrial = {
+  joint: string
+  court: string
+  /** The courts whose matters it takes. */
+  from?: readonly string[]
+  /** The sections it takes; `statute/*` is every section of a statute. */
+  takes?: readonly string[]
+  /** Courts in which the same judge sits: they count once. */
+  same?: readonly string[]
+  /** What this court hears is never tried together with the rest. */
+  apart?: true
+  says: Words
   basis: string
   confidence: Confidence
   sources: readonly string[]
@@ -259,6 +284,7 @@ export type Doubt = { doubt: string; topic: Words; does: Words }
 export type Practice = {
   principles: readonly Principle[]
   overlaps: readonly Overlap[]
+  joint?: readonly JointTrial[]
   steps: readonly Step[]
   bodies: readonly Body[]
   routes: readonly Route[]
