@@ -8,6 +8,7 @@ import { FindingRow } from '../ui/Finding.tsx'
 import type { Fill } from '../ui/Glyph.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { indexOf, useLawWords } from './law-words.ts'
+import { Says } from './Says.tsx'
 import { sortFindings, type FindingLine } from './sort-findings.ts'
 import { Why } from './Why.tsx'
 import './law.css'
@@ -89,7 +90,7 @@ function Reasons({ law, line, links }: { law: CompiledLaw; line: FindingLine; li
   const provision = indexOf(law.edition).provisions.get(line.offence)
   return (
     <>
-      {provision && <p className="says">{numbered(words.words(provision.says))}</p>}
+      {provision && <Says section={provision.id} />}
       {line.elements && <Why law={law} elements={line.elements} />}
       {line.uncertain?.map((uncertain) => (
         <p key={uncertain}>{numbered(words.code('uncertain', uncertain))}</p>

@@ -13,6 +13,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { indexOf, useLawWords, useSpeech } from './law-words.ts'
+import { Says } from './Says.tsx'
 import { WithLaw } from './WithLaw.tsx'
 import './law.css'
 
@@ -44,7 +45,7 @@ function Section({ law, provision }: { law: CompiledLaw; provision: Provision })
         <p className="sm muted">{numbered(words.section(provision.id))}</p>
       </div>
       {provision.against === 'victim' && <Notice icon="danger" title={text('finding.against-victim')} />}
-      <p className="measure">{numbered(words.words(provision.says))}</p>
+      <Says section={provision.id} />
       <p className="xs dim">
         <span lang="en" dir="ltr">
           {numbered(provision.cite)}

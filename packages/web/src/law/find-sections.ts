@@ -15,19 +15,8 @@ export function findSections(edition: Pick<Edition, 'provisions' | 'statutes'>, 
   if (wanted.length === 0) return [...edition.provisions]
   return edition.provisions.filter((provision) => {
     const statute = statutes.get(provision.statute)
-    const { label, says, section, cite } = provision
-    const held = [
-      label.en,
-      label.ur,
-      says.en,
-      says.ur,
-      section,
-      cite,
-      statute?.short.en,
-      statute?.short.ur,
-      statute?.title.en,
-      statute?.title.ur,
-    ]
+    const { label, section, cite } = provision
+    const held = [label.en, label.ur, section, cite, statute?.short.en, statute?.short.ur, statute?.title.en, statute?.title.ur]
     const all = held.map((words) => plain(words ?? '')).join(' ')
     return wanted.every((word) => all.includes(word))
   })
