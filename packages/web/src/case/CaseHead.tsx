@@ -15,11 +15,13 @@ import type { Writing } from './writing.ts'
 
 interface CaseHeadProps {
   view: CaseView
+  /** What is being written just now: its own button is then the main one, and there is never a second. */
+  writing: Writing
   onWrite: (what: Writing) => void
 }
 
 /** The number, where the file stands and why, and the next step at the end side. */
-export function CaseHead({ view, onWrite }: CaseHeadProps) {
+export function CaseHead({ view, writing, onWrite }: CaseHeadProps) {
   const text = useText('case')
   const format = useFormat()
   const districtName = useDistrictName()
@@ -44,7 +46,7 @@ export function CaseHead({ view, onWrite }: CaseHeadProps) {
             )}
           </>
         }
-        actions={<NextStep view={view} onWrite={onWrite} />}
+        actions={<NextStep view={view} writing={writing} onWrite={onWrite} />}
       />
       <StageLine
         stages={stages.map((each, index) => ({
@@ -71,7 +73,8 @@ function useStepNow({ nextStep, referrals }: CaseView): CaseView['nextStep'] {
 }
 
 /** One main action: what the file needs next, for whoever may do it. */
-function NextStep({ view, onWrite }: CaseHeadProps) {
+function NextStep({ view, writing, onWrite }: CaseHeadProps) {
+  const kind = writing === null ? 'main' : 'plain'
   const { file } = view
   const nextStep = useStepNow(view)
   const text = useText('case')
@@ -89,14 +92,14 @@ function NextStep({ view, onWrite }: CaseHeadProps) {
   const refer = `/cases/${file.id}/refer`
   if (nextStep === 'ask-consent') {
     return (
-      <Button kind="main" hotkey="N" onPress={() => onWrite('consent')}>
+      <Button kind={kind} hotkey="N" onPress={() => onWrite('consent')}>
         {text('step.ask-consent')}
       </Button>
     )
   }
   if (nextStep === 'find-help' || nextStep === 'find-next-provider') {
     return (
-      <ButtonLink kind="main" hotkey="N" href={refer}>
+      <ButtonLink kind={kind} hotkey="N" href={refer}>
         {text(`step.${nextStep}`)}
       </ButtonLink>
     )
@@ -104,7 +107,7 @@ function NextStep({ view, onWrite }: CaseHeadProps) {
   return (
     <>
       {nextStep !== 'respect-refusal' && <ButtonLink href={refer}>{text('step.find-more')}</ButtonLink>}
-      <Button kind="main" hotkey="N" icon="pencil" onPress={() => onWrite('note')}>
+      <Button kind={kind} hotkey="N" icon="pencil" onPress={() => onWrite('note')}>
         {text('step.note')}
       </Button>
     </>

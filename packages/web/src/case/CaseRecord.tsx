@@ -39,7 +39,7 @@ function Record({ view, onReload }: { view: CaseView; onReload: () => void }) {
   const mayNote = reachOf(caseNotePolicy, 'write', me.account.role) !== null
   return (
     <>
-      <CaseHead view={view} onWrite={setWriting} />
+      <CaseHead view={view} writing={writing} onWrite={setWriting} />
       <CaseClocks view={view} />
       <WithSide
         side={

@@ -1,6 +1,7 @@
 import type { CaseView } from '@panah/domain/contract/case'
 import type { Referral } from '@panah/domain/referral/referral'
 import { Link } from 'wouter'
+import { useSession } from '../access/session-context.ts'
 import { RevokeAction } from '../referral/RevokeAction.tsx'
 import { StateChip } from '../referral/StateChip.tsx'
 import { Named } from '../translation/named.tsx'
@@ -38,12 +39,18 @@ function ReferralLine({ line, onReload }: { line: Line; onReload: () => void }) 
   const text = useText('case')
   const referral = useText('referral')
   const format = useFormat()
+  const { me } = useSession()
   const revocable: Pick<Referral, 'id' | 'version' | 'state' | 'number'> = line
   return (
     <>
-      <Link href={`/referrals/${line.id}`}>
+      {/* The first responder follows how far it came, and has no page of requests. */}
+      {me.account.role === 'frontline-officer' ? (
         <Num>{line.number}</Num>
-      </Link>
+      ) : (
+        <Link href={`/referrals/${line.id}`}>
+          <Num>{line.number}</Num>
+        </Link>
+      )}
       <span>
         {referral(`service.${line.service}`)}
         {line.providerName && (

@@ -28,14 +28,18 @@ export function SentReceipt({ sent, caseId, onAnother }: { sent: Sent; caseId: s
     <div ref={head} tabIndex={-1} role="status">
       <Panel title={text('sent.title')}>
         <div className="stack">
-          <p className="receipt">
-            <span className="sm muted">{text('sent.to')}</span>
+          <p>
+            <span className="sm muted">{text('sent.to')}</span>{' '}
             <b>
               <Named name={sent.providerName} />
             </b>
-            {sent.number && <Num>{sent.number}</Num>}
-            <span className="sm muted">{text.rich('sent.at', { when: format.dayTime(sent.at) })}</span>
           </p>
+          {sent.number && (
+            <div className="receipt">
+              <Num>{sent.number}</Num>
+            </div>
+          )}
+          <p className="sm muted">{text.rich('sent.at', { when: format.dayTime(sent.at) })}</p>
           <ClockCard
             what={text('clock.answer-by')}
             urgency={left.urgency}
