@@ -1,21 +1,20 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { numbered } from '../translation/rich.tsx'
 import { Icon } from '../ui/Icon.tsx'
 
-/** A part of a long page that is opened when it is wanted. */
-export function Fold({
-  title,
-  aside,
-  children,
-  open = false,
-}: {
+interface FoldProps {
   title: ReactNode
   aside?: ReactNode
   children: ReactNode
+  /** Opens it, because something inside has to be seen; it is never shut over what a person writes. */
   open?: boolean
-}) {
+}
+
+/** A part of a long page that is opened when it is wanted, and drawn only then. */
+export function Fold({ title, aside, children, open = false }: FoldProps) {
+  const [opened, setOpened] = useState(false)
   return (
-    <details className="fold" open={open}>
+    <details className="fold" open={open || opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
         <span>
           {numbered(title)}
@@ -23,7 +22,7 @@ export function Fold({
         </span>
         <Icon name="down" />
       </summary>
-      <div className="in">{children}</div>
+      {(open || opened) && <div className="in">{children}</div>}
     </details>
   )
 }

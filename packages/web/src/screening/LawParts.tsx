@@ -84,6 +84,13 @@ function StillToAsk({ law, draft, now }: { law: CompiledLaw; draft: Draft; now: 
   return (
     <section className="result-part" aria-labelledby="asks">
       <h2 id="asks">{text('result.asks')}</h2>
+      {now.interview.next !== null && (
+        <div>
+          <Button iconEnd="forward" onPress={() => go({ step: 'ask', at: draft.asked.length })}>
+            {text('result.go-on-asking')}
+          </Button>
+        </div>
+      )}
       <p className="sm muted">{text('result.asks-how')}</p>
       <ul className="asks">
         {shown.map((fact) => (

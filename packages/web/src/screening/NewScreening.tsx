@@ -45,6 +45,7 @@ function StepOf({ step, draft, today, lost }: { step: Step; draft: Draft; today:
   const [, navigate] = useLocation()
   const [leaving, setLeaving] = useState(false)
   const leave = () => navigate('/field')
+  if (state.of !== undefined && state.of !== draft.screeningId) return <Redirect to="/field" replace />
   switch (step) {
     case 'scene':
       return (

@@ -113,7 +113,7 @@ function Asked({ law, draft, fact, how, at, then }: AskedProps) {
 
   return (
     <>
-      <h1 className="ask" id={id}>
+      <h1 className="ask" id={id} data-fact={fact}>
         {numbered(words.ask(fact))}
       </h1>
       <Guide

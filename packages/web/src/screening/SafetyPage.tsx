@@ -17,7 +17,8 @@ const offer = ['yes', 'no', 'unknown'] as const satisfies readonly Answer[]
 /** Three questions before any other. One yes, and the card of what to do now comes before everything else. */
 export function SafetyPage({ draft, at }: { draft: Draft; at: number }) {
   const text = useText('screening')
-  const { go, back } = useFlow()
+  const { go, back: backInHistory } = useFlow()
+  const back = at === 0 ? () => go({ step: 'scene' }) : backInHistory
   const id = useId()
   usePageTitle(text('step.safety'))
   const exit = safetyExits[at] ?? safetyExits[0]

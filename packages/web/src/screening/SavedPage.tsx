@@ -1,4 +1,3 @@
-import { useLocation } from 'wouter'
 import { useText } from '../translation/use-text.tsx'
 import { NextSteps } from '../ui/ActNow.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
@@ -8,17 +7,17 @@ import { Num } from '../ui/Words.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { nextPerson, type Draft } from './draft.ts'
 import { keepDraft } from './draft-store.ts'
-import { addressOf } from './flow.ts'
+import { useFlow } from './flow.ts'
 
 /** The receipt: the number, what happens now, and the next person at the same place. */
 export function SavedPage({ draft, saved }: { draft: Draft; saved: NonNullable<Draft['saved']> }) {
   const text = useText('screening')
-  const [, navigate] = useLocation()
+  const { go } = useFlow()
   usePageTitle(text('saved.title'), saved.number as `SC-${string}`)
 
   function another() {
     keepDraft(nextPerson(draft, () => crypto.randomUUID()))
-    navigate(addressOf('safety'), { state: { at: 0 } })
+    go({ step: 'safety', at: 0 })
   }
 
   return (

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
+import { draftInHand } from './draft-store.ts'
 
 /** The pages of one screening, each with its own place in the history, so that the phone's own back key goes one page back. */
 export type Step = 'scene' | 'person' | 'safety' | 'now' | 'ask' | 'result' | 'saved'
@@ -21,6 +22,8 @@ export function addressOf(step: Step): string {
 interface FlowState {
   readonly at?: number
   readonly then?: Place
+  /** Of which screening the page was; the phone's back key may lead to one of a person who has been saved since. */
+  readonly of?: string
 }
 
 /** Where one is within the screening, and the way on. */
@@ -29,7 +32,7 @@ export function useFlow(): { state: FlowState; go: (place: Place, options?: { re
   const kept = useHistoryState<FlowState | null>()
   const go = useCallback(
     ({ step, at, then }: Place, { replace = false } = {}) =>
-      navigate(addressOf(step), { replace, state: { at, then } satisfies FlowState }),
+      navigate(addressOf(step), { replace, state: { at, then, of: draftInHand()?.screeningId } satisfies FlowState }),
     [navigate],
   )
   const back = useCallback(() => history.back(), [])

@@ -6,7 +6,6 @@ import { interview, type Interview } from '@panah/domain/screening/next-question
 import { presume, type Presumed } from '@panah/domain/screening/presume'
 import { safetyExits } from '@panah/domain/screening/short-screen'
 import { situationOf } from '@panah/domain/screening/situation-of'
-import { useMemo } from 'react'
 import { factsOf, toLaw, type Draft } from './draft.ts'
 
 /** What the answers so far come to, on this device: the law, the presumption, and what to ask next. */
@@ -46,6 +45,17 @@ export function soFar(law: CompiledLaw, draft: Draft): SoFar | null {
   }
 }
 
+/** The last of it: two pages that look at the same answers, one after the other, run the law once. */
+let last: { readonly on: readonly unknown[]; readonly found: SoFar | null } = { on: [], found: null }
+
+function soFarOnce(on: readonly unknown[], run: () => SoFar | null): SoFar | null {
+  const same = on.length === last.on.length && on.every((part, place) => part === last.on[place])
+  if (!same) last = { on, found: run() }
+  return last.found
+}
+
+/** The same on a screen; what is ticked, noted or named changes nothing in it. */
 export function useSoFar(law: CompiledLaw, draft: Draft): SoFar | null {
-  return useMemo(() => soFar(law, draft), [law, draft])
+  const { scene, sex, ageBand, safety, asked, answers } = draft
+  return soFarOnce([law, scene, sex, ageBand, safety, asked, answers], () => soFar(law, draft))
 }
