@@ -51,9 +51,9 @@ function Inside() {
   )
 }
 
-function routeOf({ path, component: Component }: Page) {
+function routeOf({ path, name, component: Component }: Page) {
   return (
-    <Route key={path} path={path}>
+    <Route key={name} path={path}>
       <Component />
     </Route>
   )

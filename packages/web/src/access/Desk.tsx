@@ -32,7 +32,7 @@ export function Desk(props: Omit<DeskFrameProps, 'nav' | 'tools' | 'homeHref'> &
           <LanguageSwitch others />
           <Link href="/me">
             <Icon name="person" size={16} />
-            <span>{text.rich('who', { role: text(`role.${role}`), unit: <Named name={unitName} /> })}</span>
+            <span className="narrow-sr">{text.rich('who', { role: text(`role.${role}`), unit: <Named name={unitName} /> })}</span>
           </Link>
           <Button size="small" icon="lock" hotkey="F9" label={text('lock')} onPress={lock} />
         </>

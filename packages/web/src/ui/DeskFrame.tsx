@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useText } from '../translation/use-text.tsx'
 import { numbered } from '../translation/rich.tsx'
+import { BusyBar } from './Busy.tsx'
 import { classes } from './classes.ts'
 import { Icon, Mark } from './Icon.tsx'
 import { mainId } from './SkipLink.tsx'
@@ -52,7 +53,7 @@ export function DeskFrame({ nav, homeHref, search, tools, queue, queueLabel, onR
       <div className={classes('desk', queue !== undefined && 'with-queue', onRecord ? 'on-record' : 'on-queue')}>
         {queue !== undefined && (
           <aside className="queue no-print" aria-label={queueLabel}>
-            {queue}
+            <Suspense fallback={null}>{queue}</Suspense>
           </aside>
         )}
         <main id={mainId} tabIndex={-1}>
@@ -62,7 +63,7 @@ export function DeskFrame({ nav, homeHref, search, tools, queue, queueLabel, onR
               <span className="w">{text('queue.back')}</span>
             </Link>
           )}
-          {children}
+          <Suspense fallback={<BusyBar what={text('busy.page')} />}>{children}</Suspense>
         </main>
       </div>
     </>

@@ -1,7 +1,8 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
+import { BusyBar } from './Busy.tsx'
 import { Chip } from './Chip.tsx'
 import { Icon } from './Icon.tsx'
 import { mainId } from './SkipLink.tsx'
@@ -27,6 +28,7 @@ export interface FieldPageProps {
 
 /** A page of the field face: one column, one action at the bottom. Every new page begins at its top, for the eye and for the reader. */
 export function FieldPage({ back, where, whereBelow, waiting, outboxHref, tools, head, bar, children }: FieldPageProps) {
+  const text = useText('ui')
   const main = useRef<HTMLElement>(null)
   useEffect(() => {
     window.scrollTo(0, 0)
@@ -50,7 +52,9 @@ export function FieldPage({ back, where, whereBelow, waiting, outboxHref, tools,
       </header>
       <main id={mainId} ref={main} tabIndex={-1}>
         {head && <div className="fhead">{head}</div>}
-        <div className="fbody">{children}</div>
+        <div className="fbody">
+          <Suspense fallback={<BusyBar what={text('busy.page')} />}>{children}</Suspense>
+        </div>
       </main>
       {bar && <footer className="fbar no-print">{bar}</footer>}
     </div>
