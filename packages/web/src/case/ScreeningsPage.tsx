@@ -1,7 +1,10 @@
+import { reachOf } from '@panah/domain/access/policy'
 import type { AllContracts } from '@panah/domain/contract/all-contracts'
+import { screeningPolicy } from '@panah/domain/screening/screening.policy'
 import { useState } from 'react'
 import { useParams } from 'wouter'
 import { Desk } from '../access/Desk.tsx'
+import { useSession } from '../access/session-context.ts'
 import { useWhoWords } from '../person/who-words.ts'
 import type { OutOf } from '../sync/client.ts'
 import { Refusal } from '../sync/Refusal.tsx'
@@ -9,6 +12,7 @@ import { useQueryOf } from '../sync/use-query-of.ts'
 import { useFormat } from '../translation/use-format.ts'
 import { useText } from '../translation/use-text.tsx'
 import { BusyBar } from '../ui/Busy.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/Notice.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -47,6 +51,9 @@ interface ScreeningQueueProps {
 
 function ScreeningQueue({ current, shown, onShow }: ScreeningQueueProps) {
   const text = useText('case')
+  const { role } = useSession().me.account
+  // A supervisor decides for a unit; anybody else here follows her or his own.
+  const whose = reachOf(screeningPolicy, 'decide', role) === null ? 'own' : 'unit'
   const query = useQueryOf('screenings', { query: { state: shown, limit: 100 } }, { every: 30_000 })
   const items = useRows(query.data?.rows ?? [])
   return (
@@ -54,6 +61,13 @@ function ScreeningQueue({ current, shown, onShow }: ScreeningQueueProps) {
       title={text('screenings.title')}
       items={items}
       current={current}
+      action={
+        reachOf(screeningPolicy, 'record', role) !== null && (
+          <ButtonLink size="small" icon="plus" href="/field/new" label={text('screenings.new-label')}>
+            {text('screenings.new')}
+          </ButtonLink>
+        )
+      }
       tabs={
         <Tabs
           label={text('screenings.filter')}
@@ -70,7 +84,7 @@ function ScreeningQueue({ current, shown, onShow }: ScreeningQueueProps) {
         query.error ? (
           <Refusal problem={query.error} onRetry={() => void query.refetch()} />
         ) : query.data ? (
-          <EmptyState title={text(`screenings.empty.${shown}.title`)}>{text(`screenings.empty.${shown}.what`)}</EmptyState>
+          <EmptyState title={text(`screenings.empty.${shown}.title`)}>{text(`screenings.empty.${shown}.${whose}`)}</EmptyState>
         ) : (
           <BusyBar what={text('screenings.fetching')} />
         )

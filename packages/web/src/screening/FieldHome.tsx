@@ -1,7 +1,7 @@
 import type { OutOf } from '../sync/client.ts'
 import type { AllContracts } from '@panah/domain/contract/all-contracts'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
+import { Link, Redirect } from 'wouter'
 import { useSession } from '../access/session-context.ts'
 import { api } from '../sync/client.ts'
 import type { Problem } from '../sync/problem.ts'
@@ -16,6 +16,7 @@ import { FieldPage } from '../ui/FieldPage.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { EmptyState } from '../ui/Notice.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
+import { homeOf } from '../ways.ts'
 import { FurthestWords } from './Became.tsx'
 import { Presumed } from './Presumed.tsx'
 import { Unfinished } from './Unfinished.tsx'
@@ -25,8 +26,14 @@ import './screening.css'
 type Rows = OutOf<AllContracts['screenings']>
 type Row = Rows['rows'][number]
 
-/** Where a frontline officer begins: one thing to do, and what became of those met before. */
+/** The home of the phone; whoever has a desk screens people too, and goes back to it. */
 export function FieldHome() {
+  const { role } = useSession().me.account
+  return role === 'frontline-officer' ? <OfficersHome /> : <Redirect to={homeOf[role]} replace />
+}
+
+/** Where a frontline officer begins: one thing to do, and what became of those met before. */
+function OfficersHome() {
   const text = useText('screening')
   const { me } = useSession()
   usePageTitle(text('home.title'))
