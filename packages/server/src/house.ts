@@ -44,6 +44,16 @@ export async function furnish(
   return { config, db, gate, keys, commands, clock: () => new Date().toISOString(), log, close }
 }
 
+/** Demo accounts come in by their password alone while the world is made, also where the second step is required of people. */
+async function demoWorld(given: { config: Config; secrets: Secrets; roles: Connections; log: House['log'] }): Promise<string> {
+  const house = await furnish({ ...given.config, totpRequired: false }, given.secrets, given.roles, given.log)
+  try {
+    return await loadDemo(house, given.roles.owner, (line) => process.stdout.write(`${line}\n`))
+  } finally {
+    await house.close()
+  }
+}
+
 /** Database up, brought to this version, demo world where asked for, and listening. */
 export async function startHouse(env: Readonly<Record<string, string | undefined>>): Promise<Standing> {
   const config = configFrom(env)
@@ -54,7 +64,7 @@ export async function startHouse(env: Readonly<Record<string, string | undefined
     const roles = await connections(config, secrets, embedded)
     await migrate(roles.owner)
     const house = await furnish(config, secrets, roles, log)
-    const demo = config.demo ? await loadDemo(house, roles.owner, (line) => process.stdout.write(`${line}\n`)) : null
+    const demo = config.demo ? await demoWorld({ config, secrets, roles, log }) : null
     const app = await buildApp(house)
     await app.listen({ port: config.port, host: config.host })
     const address = app.server.address()

@@ -11,7 +11,7 @@ export const Username = z
   .toLowerCase()
   .regex(/^[a-z0-9](?:[a-z0-9.-]{1,38})[a-z0-9]$/, { error: 'access.username-form' })
 
-/** At least twelve signs; no rule about kinds of signs (NIST SP 800-63B-4 §3.1.1). The server also refuses the common ones. */
+/** At least twelve signs; no rule about kinds of signs (NIST SP 800-63B-4 §3.1.1). */
 export const NewPassword = z.string().min(12, { error: 'access.password-short' }).max(256, { error: 'access.password-long' })
 
 /** Whom a screen calls by role, unit and number, never by name. */
