@@ -29,7 +29,7 @@ const fills: Record<Verdict, Fill> = { 'made-out': 'full', open: 'half', 'not-ma
 /** Made out first, then what is open and worth asking about; what nothing points to is counted, what is refuted is folded away with its reasons. */
 export function Findings({ law, findings, asks = 1, openInView = 4, links = true }: FindingsProps) {
   const text = useText('law')
-  const { made, open, refuted, quiet } = sortFindings(findings, (offence) => indexOf(law.edition).provisions.get(offence)?.topic)
+  const { made, open, refuted, notAgainstHer, quiet } = sortFindings(findings, (offence) => indexOf(law.edition).provisions.get(offence))
   const rows = (lines: readonly FindingLine[]) =>
     lines.map((line) => <OffenceRow key={line.offence} law={law} line={line} asks={asks} links={links} />)
   const inView = [...made, ...open.slice(0, openInView)]
@@ -38,6 +38,9 @@ export function Findings({ law, findings, asks = 1, openInView = 4, links = true
     <div className="findings">
       {inView.length > 0 ? <ul>{rows(inView)}</ul> : <p className="none">{text('findings.none')}</p>}
       {folded.length > 0 && <More title={text('findings.more-open', { count: folded.length })}>{rows(folded)}</More>}
+      {notAgainstHer.length > 0 && (
+        <More title={text('findings.not-against-victim', { count: notAgainstHer.length })}>{rows(notAgainstHer)}</More>
+      )}
       {refuted.length > 0 && <More title={text('findings.refuted', { count: refuted.length })}>{rows(refuted)}</More>}
       {quiet > 0 && <p className="xs dim tight foot">{numbered(text('findings.looked-at', { all: findings.length, quiet }))}</p>}
     </div>

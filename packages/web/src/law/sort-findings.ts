@@ -29,19 +29,31 @@ export interface SortedFindings {
   readonly made: readonly FindingLine[]
   readonly open: readonly FindingLine[]
   readonly refuted: readonly FindingLine[]
+  /** Sections that could be turned on the victim: a warning, and never proposed. */
+  readonly notAgainstHer: readonly FindingLine[]
   /** To how many nothing points. */
   readonly quiet: number
 }
 
+/** What the law book says of an offence: its topic, and whether it could be turned on the victim. */
+export type AboutOffence = (offence: string) => { readonly topic: string; readonly against?: 'victim' | undefined } | undefined
+
 /** Which findings are leads, which are refuted although something pointed to them, and how many nothing points to; the gravest topics first. */
-export function sortFindings(findings: readonly FindingLine[], topicOf: (offence: string) => string | undefined): SortedFindings {
+export function sortFindings(findings: readonly FindingLine[], about: AboutOffence): SortedFindings {
   const place = ({ offence }: FindingLine) => {
-    const at = topicsInOrder.indexOf(topicOf(offence) ?? '')
+    const at = topicsInOrder.indexOf(about(offence)?.topic ?? '')
     return at < 0 ? topicsInOrder.length : at
   }
   const pointedTo = findings
     .filter((line) => line.finding === 'made-out' || (line.raised ?? true))
     .toSorted((one, other) => place(one) - place(other))
-  const those = (finding: Verdict) => pointedTo.filter((line) => line.finding === finding)
-  return { made: those('made-out'), open: those('open'), refuted: those('not-made-out'), quiet: findings.length - pointedTo.length }
+  const isAgainstHer = ({ offence }: FindingLine) => about(offence)?.against === 'victim'
+  const those = (finding: Verdict) => pointedTo.filter((line) => line.finding === finding && !isAgainstHer(line))
+  return {
+    made: those('made-out'),
+    open: those('open'),
+    refuted: those('not-made-out'),
+    notAgainstHer: pointedTo.filter((line) => isAgainstHer(line) && line.finding !== 'not-made-out'),
+    quiet: findings.length - pointedTo.length,
+  }
 }

@@ -18,13 +18,25 @@ const girlAtTheKiln: Situation = {
   accused: [],
 }
 const { findings } = qualify(law, girlAtTheKiln)
-const topicOf = (offence: string) => law.edition.provisions.find(({ id }) => id === offence)?.topic
+const about = (offence: string) => law.edition.provisions.find(({ id }) => id === offence)
 
 test('what makes it trafficking stands before what was done on the way, and what nothing points to is only counted', () => {
-  const { made, open, refuted, quiet } = sortFindings(findings, topicOf)
-  expect(topicOf(made[0]?.offence ?? '')).toBe('trafficking')
-  expect(made.length + open.length + refuted.length + quiet).toBe(findings.length)
+  const { made, open, refuted, notAgainstHer, quiet } = sortFindings(findings, about)
+  expect(about(made[0]?.offence ?? '')?.topic).toBe('trafficking')
+  const counted = made.length + open.length + refuted.length + notAgainstHer.length + quiet
+  const refutedAgainstHer = findings.filter(
+    (line) => line.raised && line.finding === 'not-made-out' && about(line.offence)?.against === 'victim',
+  )
+  expect(counted + refutedAgainstHer.length).toBe(findings.length)
   expect(open.every((line) => line.raised)).toBe(true)
+})
+
+test('a child sent to beg is never proposed as a vagrant', () => {
+  const begging = { harboured: 'yes', begging: 'yes', confined: 'yes', recruited: 'yes' } as const
+  const sent = qualify(law, { ...girlAtTheKiln, transaction: begging, victims: [{ ref: 'person', facts: { 'victim-is-child': 'yes' } }] })
+  const { made, open, notAgainstHer } = sortFindings(sent.findings, about)
+  expect([...made, ...open].filter(({ offence }) => about(offence)?.against === 'victim')).toEqual([])
+  expect(notAgainstHer.length).toBeGreaterThan(0)
 })
 
 function leaves(branch: Branch): string[] {
