@@ -174,9 +174,10 @@ create function panah.close_account(account uuid, because text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
   if panah.reach('account', 'close') is distinct from 'national' then raise exception 'no right to close an account' using errcode = '42501'; end if;
-  update panah.account set closed_at = now(), closed_because = because, version = version + 1 where id = account and closed_at is null;
+  update panah.account a set closed_at = now(), closed_because = because, version = a.version + 1
+  where a.id = close_account.account and a.closed_at is null;
   if not found then return false; end if;
-  update panah.session set ended_at = now() where account_id = account and ended_at is null;
+  update panah.session s set ended_at = now() where s.account_id = close_account.account and s.ended_at is null;
   return true;
 end $$;
 grant execute on function panah.me(), panah.my_sessions(), panah.end_session(uuid), panah.end_other_sessions(), panah.accounts(),
