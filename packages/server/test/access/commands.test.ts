@@ -16,7 +16,7 @@ afterAll(() => world.end())
 
 const opens = (username: string) =>
   ({
-    ...{ name: 'account.open', accountId: randomUUID(), username, role: 'caseworker', unitId: office.unitId },
+    ...({ name: 'account.open', accountId: randomUUID(), username, role: 'caseworker', unitId: office.unitId } as const),
     firstPassword: 'gegecu-fuguju-viduda-77',
   }) as const
 

@@ -59,22 +59,27 @@ export function OpenCaseDialog({ screening, onReload, onClose }: DialogProps) {
         </>
       }
     >
-      <Decided screening={screening} />
-      <p className="sm muted">{text('open.about')}</p>
-      <Caseworkers district={screening.scene.district} value={caseworkerId} onChange={setCaseworkerId} />
-      <RadioField
-        label={text('open.urgency')}
-        options={urgencies.map((value) => ({ value, label: text(`urgency.${value}`), hint: text(`urgency-hint.${value}`) }))}
-        value={urgency}
-        onChange={setUrgency}
-      />
-      <Changed
-        problem={open.problem}
-        onReload={() => {
-          open.clear()
-          onReload()
-        }}
-      />
+      {isDecided(screening) ? (
+        <Decided screening={screening} />
+      ) : (
+        <>
+          <p className="sm muted">{text('open.about')}</p>
+          <Caseworkers district={screening.scene.district} value={caseworkerId} onChange={setCaseworkerId} />
+          <RadioField
+            label={text('open.urgency')}
+            options={urgencies.map((value) => ({ value, label: text(`urgency.${value}`), hint: text(`urgency-hint.${value}`) }))}
+            value={urgency}
+            onChange={setUrgency}
+          />
+          <Changed
+            problem={open.problem}
+            onReload={() => {
+              open.clear()
+              onReload()
+            }}
+          />
+        </>
+      )}
     </Dialog>
   )
 }

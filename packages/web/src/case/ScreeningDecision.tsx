@@ -53,13 +53,22 @@ function Decision({ view, onReload }: { view: ScreeningView; onReload: () => voi
   )
 }
 
-/** The next step, at the end side: decided ones lead on to the file. */
-function Actions({ view: { screening, became }, onReload }: { view: ScreeningView; onReload: () => void }) {
-  const text = useText('case')
-  const { me } = useSession()
+/** The next step, at the end side: decided ones lead on to the file. A dialog stays open when somebody else was faster, and says so. */
+function Actions({ view, onReload }: { view: ScreeningView; onReload: () => void }) {
   const [asking, setAsking] = useState<'open' | 'aside' | null>(null)
   const close = () => setAsking(null)
-  const decides = reachOf(casePolicy, 'open', me.account.role) !== null
+  return (
+    <>
+      <Choices view={view} onAsk={setAsking} />
+      {asking === 'open' && <OpenCaseDialog screening={view.screening} onReload={onReload} onClose={close} />}
+      {asking === 'aside' && <SetAsideDialog screening={view.screening} onReload={onReload} onClose={close} />}
+    </>
+  )
+}
+
+function Choices({ view: { screening, became }, onAsk }: { view: ScreeningView; onAsk: (what: 'open' | 'aside') => void }) {
+  const text = useText('case')
+  const { me } = useSession()
   if (screening.caseId) {
     return (
       <ButtonLink kind="main" hotkey="N" href={`/cases/${screening.caseId}`}>
@@ -67,17 +76,13 @@ function Actions({ view: { screening, became }, onReload }: { view: ScreeningVie
       </ButtonLink>
     )
   }
-  if (!decides) return null
-  const open = screening.setAsideBecause === null || asking !== null
-  if (!open) return null
+  if (screening.setAsideBecause !== null || reachOf(casePolicy, 'open', me.account.role) === null) return null
   return (
     <>
-      <Button onPress={() => setAsking('aside')}>{text('aside.button')}</Button>
-      <Button kind="main" hotkey="N" onPress={() => setAsking('open')}>
+      <Button onPress={() => onAsk('aside')}>{text('aside.button')}</Button>
+      <Button kind="main" hotkey="N" onPress={() => onAsk('open')}>
         {text('open.button')}
       </Button>
-      {asking === 'open' && <OpenCaseDialog screening={screening} onReload={onReload} onClose={close} />}
-      {asking === 'aside' && <SetAsideDialog screening={screening} onReload={onReload} onClose={close} />}
     </>
   )
 }

@@ -56,26 +56,31 @@ export function SetAsideDialog({ screening, onReload, onClose }: SetAsideProps) 
         </>
       }
     >
-      <Decided screening={screening} />
-      <p className="sm muted">{text('aside.about')}</p>
-      {screening.presumption === 'presumed-victim' && (
-        <Notice icon="danger" title={text('aside.presumed.title')}>
-          {text('aside.presumed.what')}
-        </Notice>
+      {isDecided(screening) ? (
+        <Decided screening={screening} />
+      ) : (
+        <>
+          <p className="sm muted">{text('aside.about')}</p>
+          {screening.presumption === 'presumed-victim' && (
+            <Notice icon="danger" title={text('aside.presumed.title')}>
+              {text('aside.presumed.what')}
+            </Notice>
+          )}
+          <RadioField
+            label={text('aside.reason')}
+            options={reasons.map((value) => ({ value, label: text(`aside.reason.${value}`), hint: text(`aside.hint.${value}`) }))}
+            value={because}
+            onChange={setBecause}
+          />
+          <Changed
+            problem={aside.problem}
+            onReload={() => {
+              aside.clear()
+              onReload()
+            }}
+          />
+        </>
       )}
-      <RadioField
-        label={text('aside.reason')}
-        options={reasons.map((value) => ({ value, label: text(`aside.reason.${value}`), hint: text(`aside.hint.${value}`) }))}
-        value={because}
-        onChange={setBecause}
-      />
-      <Changed
-        problem={aside.problem}
-        onReload={() => {
-          aside.clear()
-          onReload()
-        }}
-      />
     </Dialog>
   )
 }

@@ -12,6 +12,8 @@ export function TileMap({ counted }: { counted: readonly CountedDistrict[] }) {
   const text = useText('report')
   const figure = useFigure()
   const named = useNamed()
+  const shown = counted.filter(({ persons }) => persons !== 0)
+  const nobody = counted.length - shown.length
   return (
     <figure className="chart">
       <Tiles counted={counted} />
@@ -25,7 +27,7 @@ export function TileMap({ counted }: { counted: readonly CountedDistrict[] }) {
           </tr>
         </thead>
         <tbody>
-          {counted.map(({ district, persons }) => (
+          {shown.map(({ district, persons }) => (
             <tr key={district.code}>
               <th scope="row">{named(district.name)}</th>
               <td className="n">
@@ -33,6 +35,11 @@ export function TileMap({ counted }: { counted: readonly CountedDistrict[] }) {
               </td>
             </tr>
           ))}
+          {nobody > 0 && (
+            <tr>
+              <td colSpan={2}>{text.rich('districts.others', { districts: nobody })}</td>
+            </tr>
+          )}
         </tbody>
       </Behind>
     </figure>
