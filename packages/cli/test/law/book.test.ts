@@ -29,5 +29,5 @@ test('A penalty that nobody has verified is said to be so', () => {
 test('A reader of Urdu finds each worked case told by its facts in Urdu', () => {
   const page = pages.get('ur/ptpa-2018.md') ?? ''
   expect(page).toContain('اٹھارہ سال سے کم عمر؛ عورت یا لڑکی؛ بھرتی کیا گیا')
-  expect(page).toContain('**ثابت نظر آتا ہے**')
+  expect(page).toContain('**اجزا پورے ہیں**')
 })

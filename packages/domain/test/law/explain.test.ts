@@ -28,7 +28,7 @@ describe('Reasons in sentences', () => {
 
   test('And in Urdu, without an English word', () => {
     const text = sentences('ptpa-2018/3-2', urdu).join(' ')
-    expect(text).toContain('ثابت، کیونکہ')
+    expect(text).toContain('پورا ہے، کیونکہ')
     expect(text).not.toMatch(/[a-z]/i)
   })
 
