@@ -51,7 +51,7 @@ export const practiceHeads: Readonly<
     routes: 'Whom to tell first',
     target: 'preferred, not a limit',
     opens: 'from that day on, not a limit',
-    ends: 'ends with',
+    ends: 'ends with any of',
   },
   ur: {
     overlaps: 'جہاں قوانین ایک دوسرے پر آتے ہیں',
@@ -66,7 +66,7 @@ export const practiceHeads: Readonly<
     routes: 'پہلے کس کو بتائیں',
     target: 'بہتر ہے، حد نہیں',
     opens: 'اُس دن سے، حد نہیں',
-    ends: 'ختم ہوتی ہے',
+    ends: 'ان میں سے کسی سے ختم',
   },
 }
 
@@ -130,14 +130,7 @@ function step(
     ...(limit === undefined ? [] : [limitInWords(speech, limit)]),
     ...(target ? [heads.target] : []),
     ...(opens ? [heads.opens] : []),
-    ...(ends
-      ? [
-          `${heads.ends}: ${listed(
-            speech,
-            ends.map((event) => speech.say(`happened.${event}`)),
-          )}`,
-        ]
-      : []),
+    ...(ends ? [`${heads.ends}: ${ends.map((event) => speech.say(`happened.${event}`)).join(speech.say('say.join-parts'))}`] : []),
     ...(provinces ? [places(speech, provinces)] : []),
     ...(when === undefined ? [] : [heads.when.replace('{rule}', ruleInWords(speech, when))]),
   ]

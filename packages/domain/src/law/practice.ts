@@ -1,6 +1,6 @@
 import type { Practice, Rule } from './edition.ts'
 
-/** The events from which a step may run. `always` is for what holds all the time. */
+/** The events from which a step may run, and those that end one. `always` is for what holds all the time. */
 export const stepEvents = [
   'always',
   'report',
@@ -29,6 +29,23 @@ export const stepEvents = [
   'appeal',
   'before-return',
   'request',
+  'magistrate-order',
+  'alert-told',
+  'child-found',
+  'custody-ended',
+  'court-applied',
+  'custody-order',
+  'child-returned',
+  'child-assessed',
+  'legal-help-told',
+  'statement-recorded',
+  'sample-sent',
+  'dar-ul-aman-checked',
+  'interim-report',
+  'report-to-court',
+  'sanction-given',
+  'organ-complaint',
+  'appeal-decided',
 ] as const
 
 export type StepEvent = (typeof stepEvents)[number]

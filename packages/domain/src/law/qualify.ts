@@ -102,7 +102,7 @@ function compiledOnce(edition: Edition): CompiledLaw {
 }
 
 /** Every victim with every accused. People about whom the same is known are worked out once. */
-function pairsOf(law: CompiledLaw, situation: Situation, texts: ReturnType<typeof textsInForce>): Pair[] {
+export function pairsOf(law: CompiledLaw, situation: Situation, texts: ReturnType<typeof textsInForce>): Pair[] {
   const done = new Map<string, Pair>()
   const keyOf = (facts: Facts | undefined) => JSON.stringify(Object.entries(facts ?? {}).sort(([one], [other]) => (one < other ? -1 : 1)))
   const victims = situation.victims.length > 0 ? situation.victims : [undefined]
