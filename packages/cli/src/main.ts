@@ -3,12 +3,14 @@ import { addAccessCommand } from './access/access-command.ts'
 import { addAdminCommand } from './admin/admin-command.ts'
 import { addLawCommand } from './law/law-command.ts'
 import { addLedgerCommand } from './ledger/ledger-command.ts'
+import { addSeedCommand } from './seed/seed-command.ts'
 
 const program = new Command('panah').description('The tools behind Panah')
 addLawCommand(program)
 addLedgerCommand(program)
 addAccessCommand(program)
 addAdminCommand(program)
+addSeedCommand(program)
 try {
   await program.parseAsync(process.argv)
 } catch (error) {

@@ -22,10 +22,11 @@ async function createAdministrator(given: { username?: string }): Promise<void> 
     return refuse('A username has 3 to 40 signs: letters a-z, digits, dots and hyphens; it begins and ends with a letter or digit.')
   const username = parsed.data
   const password = firstPassword()
-  const opened = await asOwner(process.env, async (owner) => {
+  const open = async (owner: Parameters<typeof openAdministrator>[0]) => {
     await migrate(owner)
     return openAdministrator(owner, username, password)
-  })
+  }
+  const opened = await asOwner(process.env, open, { mayMake: true })
   if (!opened) return refuse(`There is an account called ${username} already.`)
   console.log(`The administrator ${username} can sign in with this password, once; it has to be changed then:\n\n  ${password}\n`)
 }
