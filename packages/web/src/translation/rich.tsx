@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { splitNumbers } from './isolate.ts'
+import { splitNumbers } from '@panah/domain/isolate'
 import type { RichParams } from './params.ts'
 
 // A private-use sign stands in a sentence for an element until the sentence is put together.

@@ -1,6 +1,6 @@
 import { use, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import { currentLanguage, loadCatalogue, onLanguageChange, speaker } from './catalogues.ts'
-import { isolateNumbers } from './isolate.ts'
+import { isolateNumbers } from '@panah/domain/isolate'
 import type { Language } from './languages.ts'
 import type { Params, RichParams } from './params.ts'
 import { richly } from './rich.tsx'

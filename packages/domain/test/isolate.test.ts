@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isolateNumbers, splitNumbers } from '../../src/translation/isolate.ts'
+import { isolateNumbers, splitNumbers } from '../src/isolate.ts'
 
 const numbersIn = (sentence: string) => splitNumbers(sentence).flatMap((part) => (part.number ? [part.text] : []))
 
