@@ -20,6 +20,7 @@ export function useAccountWords(): (account: Pick<AccountLabel, 'role' | 'number
 
 /** What was done or tried; a code for which there are no words yet is shown as it stands. */
 export function actionWords(text: Text, action: string): string {
+  if (action.startsWith('request.')) return text('action.request', { operation: action.slice('request.'.length) })
   const key = `action.${action.replaceAll('.', '-')}`
   return text.has(key) ? text(key) : action
 }
