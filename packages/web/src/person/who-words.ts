@@ -1,9 +1,7 @@
 import { isTreatedAsChild } from '@panah/domain/person/age'
-import type { AgeBand, Person, Sex } from '@panah/domain/person/person'
+import type { Person } from '@panah/domain/person/person'
 import { useText, type Text } from '../translation/use-text.tsx'
 
-export const sexes = ['female', 'male', 'transgender', 'unknown'] as const satisfies readonly Sex[]
-export const ageBands = ['under-14', '14-15', '16-17', '18-29', '30-59', '60-over', 'unknown'] as const satisfies readonly AgeBand[]
 export const spoken = ['ur', 'pa', 'sd', 'ps', 'skr', 'bal', 'en', 'other'] as const satisfies readonly Person['languages'][number][]
 
 /** *Girl*, *woman*, *child*: what one calls a person of this sex and age. Age unknown is a child. */
