@@ -45,7 +45,7 @@ export interface Perform {
 /** The one way in to change anything: load, allow, check the version, decide and save. `perform` keeps the receipt and the ledger. */
 export function command<Command extends AnyCommand, Known, Change>(spec: Spec<Command, Known, Change>): Perform {
   return {
-    input: spec.input as z.ZodType<AnyCommand>,
+    input: spec.input,
     record: spec.policy.record,
     run: async (door, input, now) => {
       const given = input as Command // `perform` has just parsed it with this spec's own schema

@@ -16,7 +16,12 @@ export const auditContract = defineContract({
       before: z.coerce.number().int().positive().optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
-    out: z.object({ entries: z.array(LedgerEntry), accounts: z.array(AccountLabel), numbers: z.record(z.string(), z.string()), more: z.boolean() }),
+    out: z.object({
+      entries: z.array(LedgerEntry),
+      accounts: z.array(AccountLabel),
+      numbers: z.record(z.string(), z.string()),
+      more: z.boolean(),
+    }),
   },
   chain: {
     method: 'GET',
