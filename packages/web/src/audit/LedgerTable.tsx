@@ -92,7 +92,7 @@ function Row({ entry, account, numbers, filter }: RowProps) {
         )}
       </td>
       <th scope="row">{actionWords(text, entry.action)}</th>
-      <td>
+      <td className={recordId ? undefined : 'nothing'}>
         {recordId ? (
           <Link href={addressOf({ ...filter, kind: 'all', recordId, before: undefined })}>
             <RecordNumber id={recordId} numbers={numbers} />
@@ -101,7 +101,7 @@ function Row({ entry, account, numbers, filter }: RowProps) {
           <span className="dim">–</span>
         )}
       </td>
-      <td className="muted">
+      <td className={purpose ? 'muted' : 'nothing'}>
         {purpose ? person.has(`purpose.${purpose}`) ? person(`purpose.${purpose}`) : purpose : <span className="dim">–</span>}
       </td>
       <td>
