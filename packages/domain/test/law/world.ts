@@ -9,6 +9,13 @@ import { publishedKeys, type PublishedCase } from '../../src/law/published-case.
 export const edition = JSON.parse(readFileSync(new URL('../../../../law/edition.json', import.meta.url), 'utf8')) as Edition
 export const law = compile(edition)
 
+/** What the law book says of each section, in both languages. */
+export const saysOfSections = (
+  JSON.parse(readFileSync(new URL('../../../../law/book.json', import.meta.url), 'utf8')) as {
+    says: Record<string, { en: string; ur: string }>
+  }
+).says
+
 /** An invented matter in the words of the published format: which keys the source answers yes, and which no. */
 export type Told = {
   says: string
