@@ -45,10 +45,13 @@ export async function furnish(
 }
 
 /** Demo accounts come in by their password alone while the world is made, also where the second step is required of people. */
-async function demoWorld(given: { config: Config; secrets: Secrets; roles: Connections; log: House['log'] }): Promise<string> {
+export async function demoWorld(
+  given: { config: Config; secrets: Secrets; roles: Connections; log: House['log'] },
+  say: (line: string) => void,
+): Promise<string> {
   const house = await furnish({ ...given.config, totpRequired: false }, given.secrets, given.roles, given.log)
   try {
-    return await loadDemo(house, given.roles.owner, (line) => process.stdout.write(`${line}\n`))
+    return await loadDemo(house, given.roles.owner, say)
   } finally {
     await house.close()
   }
@@ -64,7 +67,7 @@ export async function startHouse(env: Readonly<Record<string, string | undefined
     const roles = await connections(config, secrets, embedded)
     await migrate(roles.owner)
     const house = await furnish(config, secrets, roles, log)
-    const demo = config.demo ? await demoWorld({ config, secrets, roles, log }) : null
+    const demo = config.demo ? await demoWorld({ config, secrets, roles, log }, (line) => process.stdout.write(`${line}\n`)) : null
     const app = await buildApp(house)
     await app.listen({ port: config.port, host: config.host })
     const address = app.server.address()

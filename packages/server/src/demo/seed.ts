@@ -5,9 +5,8 @@ import { connections } from '../db/connections.ts'
 import { openDatabase } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
 import { hasNobody } from '../db/ready.ts'
-import { furnish } from '../house.ts'
+import { demoWorld } from '../house.ts'
 import { loadSecrets } from '../secrets.ts'
-import { loadDemo } from './load-demo.ts'
 
 /** Loads the demo world without serving it, into a database with nobody in it. Null where somebody is in it: it is left as it is. */
 export async function seedDemo(env: Readonly<Record<string, string | undefined>>, say: (line: string) => void): Promise<string | null> {
@@ -19,10 +18,12 @@ export async function seedDemo(env: Readonly<Record<string, string | undefined>>
       : { app: { ...owner, user: 'panah_app' }, gate: { ...owner, user: 'panah_gate' } }
     await migrate(owner)
     const db = openDatabase({ ...owner, max: 1 }, () => undefined)
-    const empty = await hasNobody(db).finally(() => db.destroy())
-    if (!empty) return null
-    const house = await furnish(config, secrets, roles, pino({ level: 'silent' }))
-    return loadDemo(house, owner, say).finally(house.close)
+    try {
+      if (!(await hasNobody(db))) return null
+    } finally {
+      await db.destroy()
+    }
+    return demoWorld({ config, secrets, roles: { ...roles, owner }, log: pino({ level: 'silent' }) }, say)
   }
   return asOwner(env, seed, { mayMake: true })
 }
