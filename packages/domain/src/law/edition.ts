@@ -1,6 +1,7 @@
 import type { ProvinceCode } from '../ids.ts'
 import type { About, FactGroup } from './fact.ts'
 import type { FactCode } from './fact-code.ts'
+import type { Fine, Prison, Together, YesNo } from './penalty.ts'
 
 /** The two languages every word of the law book exists in. */
 export type Words = { en: string; ur: string }
@@ -54,52 +55,9 @@ export type ElementName =
 /** While the key element is not shown, nothing points to the offence, whatever else is known. */
 export type Element = { element: ElementName; key?: true } & RuleParts
 
-/** What the official text or a second source did not confirm is said so, and never printed as a number. */
-export type NotVerified = 'not-verified'
-
-export type Prison =
-  | NotVerified
-  | 'none'
-  | 'as-base'
-  | {
-      min?: number
-      max?: number
-      fixed?: number
-      unit?: 'years' | 'months' | 'days'
-      life?: true
-      death?: true
-      open?: true
-      kind?: 'rigorous' | 'simple'
-    }
-
-export type Fine =
-  | NotVerified
-  | 'none'
-  | 'as-base'
-  | 'uncapped'
-  | 'forfeiture'
-  | 'arsh'
-  | 'diyat'
-  | { min?: number; max?: number; fixed?: number; open?: true }
-
-/** How prison and fine stand to each other. */
-export type Together =
-  | NotVerified
-  | 'and'
-  | 'or-both'
-  | 'and-or-both'
-  | 'liable'
-  | 'prison-only'
-  | 'fine-only'
-  | 'added'
-  | 'qisas'
-  | 'as-base'
-  | 'none'
-
 export type PenaltyTier = { when: Words; prison: Prison; fine: Fine; together: Together }
 export type Penalty = { prison: Prison; fine: Fine; together: Together; tiers?: readonly PenaltyTier[]; note?: Words }
 
-export type YesNo = 'yes' | 'no' | NotVerified | 'conditional' | 'as-base' | 'not-applicable'
 export type Confidence = 'high' | 'medium' | 'low'
 
 /** A provision as it bound between two days. */

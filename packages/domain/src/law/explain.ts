@@ -1,4 +1,5 @@
-import type { Edition, Fine, Penalty, Prison, Rule, RuleParts, Words } from './edition.ts'
+import type { Edition, Penalty, Rule, RuleParts, Words } from './edition.ts'
+import type { Fine, Prison } from './penalty.ts'
 import type { FactCode } from './fact-code.ts'
 import type { Derivation, ElementFinding, Finding } from './finding.ts'
 

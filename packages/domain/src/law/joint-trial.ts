@@ -31,8 +31,8 @@ export type CourtsOfPlan = {
 
 type Group = {
   court: string
-  rules: Set<string>
-  offences: Set<string>
+  /** Each section with the rule that brings it here. */
+  offences: Map<string, string | null>
   along: { offence: string; joint: string; from: string }[]
   exclusive: boolean
   apart: string | null
@@ -50,14 +50,17 @@ export function courtsOfPlan(
     for (const { court, rule, exclusive } of courts) {
       if (court === 'not-verified') continue
       const group = groupOf(groups, court)
-      group.offences.add(offence)
-      if (rule) group.rules.add(rule)
+      group.offences.set(offence, rule)
       group.exclusive ||= exclusive
     }
   }
   for (const rule of joint) takeAlong(law, groups, rule)
   settleApart(groups, sections, beforehand, joint)
-  const courts = [...groups.values()].map((group) => ({ ...group, rules: [...group.rules], offences: [...group.offences] }))
+  const courts = [...groups.values()].map((group) => ({
+    ...group,
+    rules: [...new Set([...group.offences.values()].filter((rule) => rule !== null))],
+    offences: [...group.offences.keys()],
+  }))
   const exclusive = courts.filter((each) => each.exclusive && each.apart === null).map(({ court }) => court)
   const main = courts.filter(({ apart }) => apart === null)
   return {
@@ -71,7 +74,7 @@ export function courtsOfPlan(
 function groupOf(groups: Map<string, Group>, court: string): Group {
   const known = groups.get(court)
   if (known) return known
-  const fresh: Group = { court, rules: new Set(), offences: new Set(), along: [], exclusive: false, apart: null }
+  const fresh: Group = { court, offences: new Map(), along: [], exclusive: false, apart: null }
   groups.set(court, fresh)
   return fresh
 }
@@ -83,13 +86,11 @@ function takeAlong(law: CompiledLaw, groups: Map<string, Group>, { joint, court,
   for (const group of groups.values()) {
     const isSame = same.includes(group.court)
     if (group === taker || !(isSame || (from.includes(group.court) && !group.exclusive))) continue
-    for (const offence of group.offences) {
+    for (const offence of group.offences.keys()) {
       if (!isSame && !taken.has(offence)) continue
       group.offences.delete(offence)
       if (!taker.offences.has(offence)) taker.along.push({ offence, joint, from: group.court })
     }
-    if (isSame) group.rules.forEach((rule) => taker.rules.add(rule))
-    taker.along.push(...group.along.splice(0).filter(({ offence }) => isSame || taken.has(offence)))
     if (group.offences.size === 0) groups.delete(group.court)
   }
 }
@@ -106,6 +107,12 @@ function settleApart(
     if (offences.length === 0) continue
     const apart = joint.find((each) => each.court === court && each.apart)?.joint ?? null
     if (all) groups.clear()
-    groups.set(court, { court, rules: new Set([rule]), offences: new Set(offences), along: [], exclusive: true, apart: all ? null : apart })
+    groups.set(court, {
+      court,
+      offences: new Map(offences.map((offence) => [offence, rule])),
+      along: [],
+      exclusive: true,
+      apart: all ? null : apart,
+    })
   }
 }

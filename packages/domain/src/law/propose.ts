@@ -1,6 +1,7 @@
 import type { OverlapAdvice } from './advise.ts'
 import type { CompiledLaw } from './compile.ts'
-import type { Prison, Provision } from './edition.ts'
+import type { Provision } from './edition.ts'
+import type { Prison } from './penalty.ts'
 import type { Finding } from './finding.ts'
 import { placeOfTopic } from './topics.ts'
 
