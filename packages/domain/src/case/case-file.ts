@@ -35,7 +35,7 @@ export const OpenCase = z.strictObject({
   name: z.literal('case.open'),
   caseId: Id,
   screeningId: Id,
-  baseVersion: z.number().int(), // of the screening
+  baseVersion: z.number().int().nonnegative(), // of the screening
   caseworkerId: Id,
   urgency: CaseFile.shape.urgency,
 })
@@ -46,7 +46,7 @@ export const SetAside = z.strictObject({
   id: Id,
   name: z.literal('screening.set-aside'),
   screeningId: Id,
-  baseVersion: z.number().int(),
+  baseVersion: z.number().int().nonnegative(),
   because: z.enum(['not-a-victim-on-these-facts', 'already-in-another-file', 'person-declined-all-help', 'sent-to-another-agency']),
 })
 export type SetAside = z.infer<typeof SetAside>

@@ -69,7 +69,7 @@ export const AnswerReferral = z.strictObject({
   id: Id,
   name: z.literal('referral.answer'),
   referralId: Id,
-  baseVersion: z.number().int(),
+  baseVersion: z.number().int().nonnegative(),
   answer: z.discriminatedUnion('is', [
     z.strictObject({ is: z.literal('accepted') }),
     z.strictObject({ is: z.literal('declined'), because: DeclineReason, words: words(600).nullable() }),
@@ -77,5 +77,10 @@ export const AnswerReferral = z.strictObject({
 })
 export type AnswerReferral = z.infer<typeof AnswerReferral>
 
-export const RevokeReferral = z.strictObject({ id: Id, name: z.literal('referral.revoke'), referralId: Id, baseVersion: z.number().int() })
+export const RevokeReferral = z.strictObject({
+  id: Id,
+  name: z.literal('referral.revoke'),
+  referralId: Id,
+  baseVersion: z.number().int().nonnegative(),
+})
 export type RevokeReferral = z.infer<typeof RevokeReferral>

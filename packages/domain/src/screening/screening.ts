@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { Day, DistrictCode, Id, Instant, ProvinceCode, RecordNumber } from '../ids.ts'
+import { Day, DeviceInstant, DistrictCode, Id, Instant, ProvinceCode, RecordNumber } from '../ids.ts'
 import { AgeBand, Identity, Person, Sex } from '../person/person.ts'
 import { words } from '../text.ts'
 
 /** Yes, no, unknown. Unknown is never no (product rule 3). */
 export const AnswerCode = z.enum(['yes', 'no', 'unknown'])
 
+const FactForm = z.string().regex(/^[a-z0-9-]{2,60}$/)
+
 /** Answers by fact code of the law's vocabulary; the server refuses a code the edition does not know. */
-export const FactAnswers = z.record(z.string().regex(/^[a-z0-9-]{2,60}$/), AnswerCode)
+export const FactAnswers = z.record(FactForm, AnswerCode)
 
 /** What goes before any question: one yes opens the act-now card. */
 export const SafetyExits = z.strictObject({
@@ -36,14 +38,14 @@ export const RecordScreening = z.strictObject({
   name: z.literal('screening.record'),
   screeningId: Id,
   personId: Id,
-  madeAt: Instant, // on the device; the server adds when it was received
+  madeAt: DeviceInstant, // on the device; the server adds when it was received
   scene: Scene,
   sex: Sex,
   ageBand: AgeBand,
   languages: Person.shape.languages,
   safety: SafetyExits,
   facts: FactAnswers,
-  refusedToSay: z.array(z.string().max(60)).max(200), // fact codes: unknown to the law, but not to be asked again
+  refusedToSay: z.array(FactForm).max(200), // fact codes: unknown to the law, but not to be asked again
   interpreter: z.boolean(),
   interviewerSex: z.enum(['female', 'male', 'transgender']),
   note: words(2000).nullable(),
