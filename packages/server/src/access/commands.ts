@@ -3,7 +3,7 @@ import { CloseAccount, OpenAccount } from '@panah/domain/access/account'
 import { accountPolicy } from '@panah/domain/access/account.policy'
 import { ok, refuse } from '@panah/domain/result'
 import { command, type Perform } from '../door.ts'
-import { closeAccount, findAccount, openAccount } from './records.ts'
+import { closeAccount, findAccount, findBeforeOpening, openAccount } from './records.ts'
 
 const nowhere: Anchors = { assignedTo: [], addressedTo: null, unitId: null, organisationId: null, district: null, province: null }
 
@@ -14,7 +14,7 @@ export function accessCommands(): { readonly 'account.open': Perform; readonly '
       input: OpenAccount,
       policy: accountPolicy,
       action: 'open',
-      load: async (door, { username }) => ({ taken: (await findAccount(door, { username })) !== null }),
+      load: findBeforeOpening,
       anchors: () => nowhere,
       decide: ({ taken }, { firstPassword, username }) => {
         if (taken) return refuse('access.username-taken')

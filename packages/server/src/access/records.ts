@@ -16,6 +16,15 @@ export async function findAccount({ tx }: Door, by: { id: string } | { username:
   return rows.find((row) => ('id' in by ? row.id === by.id : row.username === by.username)) ?? null
 }
 
+/** Whether a username is taken; null where the office is not there, or the id belongs to another account. One account is opened at a time. */
+export async function findBeforeOpening(door: Door, { accountId, unitId, username }: OpenAccount): Promise<{ taken: boolean } | null> {
+  const { tx } = door
+  await sql`select pg_advisory_xact_lock(hashtextextended('account.open', 6))`.execute(tx)
+  const office = await tx.selectFrom('unit').select('id').where('id', '=', unitId).executeTakeFirst()
+  const there = await tx.selectFrom('account').select('id').where('id', '=', accountId).executeTakeFirst()
+  return office && !there ? { taken: (await findAccount(door, { username })) !== null } : null
+}
+
 export async function openAccount({ tx }: Door, given: OpenAccount): Promise<Saved> {
   const hash = await hashPassword(given.firstPassword)
   const { rows } = await sql<{ number: string }>`
