@@ -13,9 +13,10 @@ import { referralHandlers } from '../referral/routes.ts'
 import { reportHandlers } from '../report/routes.ts'
 import { screeningHandlers } from '../screening/routes.ts'
 import { databaseIsReady } from '../db/ready.ts'
+import { Patience } from './bad-requests.ts'
 import { commandRoute } from './command-route.ts'
 import type { House } from './context.ts'
-import { answerErrors } from './errors.ts'
+import { answerErrors, answerUnreadable } from './errors.ts'
 import { serveOpenApi } from './open-api.ts'
 import { schemaOf, sendRefused, serve } from './serve.ts'
 import { serveWeb } from './web.ts'
@@ -25,6 +26,7 @@ const largestBody = 256 * 1024
 
 /** The whole house behind HTTP. It listens nowhere by itself: tests call it without a port. */
 export async function buildApp(house: House): Promise<FastifyInstance> {
+  const patience = new Patience()
   const app = Fastify({
     loggerInstance: house.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -32,6 +34,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     trustProxy: house.config.behindTls ? 'loopback, linklocal, uniquelocal' : false,
     genReqId: () => crypto.randomUUID(),
     return503OnClosing: true,
+    frameworkErrors: answerUnreadable(house, patience),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -39,7 +42,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(helmet, security(house.config.behindTls))
   keepOut(app, house)
-  answerErrors(app, house)
+  answerErrors(app, house, patience)
   await serveOpenApi(app)
   healthRoutes(app, house)
   openAccessRoutes(app, house)
@@ -85,7 +88,7 @@ function keepOut(app: FastifyInstance, house: House): void {
   app.addHook('onRequest', async (request) => {
     if (request.method === 'GET' || request.method === 'HEAD') return
     const origin = request.headers.origin
-    const foreign = origin !== undefined && new URL(origin, 'http://none').host !== request.host
+    const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host)
     if (foreign || request.headers['x-panah-csrf'] !== '1') {
       house.log.warn({ foreign }, 'a request from elsewhere was turned away')
       throw Object.assign(new Error('origin'), { code: 'request.origin', statusCode: 403 })

@@ -1,7 +1,7 @@
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { randomUUID } from 'node:crypto'
-import { Patience, recordBadRequest } from './bad-requests.ts'
+import { type Patience, recordBadRequest } from './bad-requests.ts'
 import type { House } from './context.ts'
 import { tokenOf } from './cookie.ts'
 import { sendRefused } from './serve.ts'
@@ -23,8 +23,7 @@ export function operationOf(request: FastifyRequest): string {
 }
 
 /** The one place that turns accidents into answers: a code, and a reference that finds the accident in the log. Never a stack. */
-export function answerErrors(app: FastifyInstance, house: House): void {
-  const patience = new Patience()
+export function answerErrors(app: FastifyInstance, house: House, patience: Patience): void {
   const known = (request: FastifyRequest) => tokenOf(request, house.config.behindTls)
 
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
@@ -36,7 +35,7 @@ export function answerErrors(app: FastifyInstance, house: House): void {
       await recordBadRequest(house, known(request), {
         operation,
         code,
-        ...(fields ? { fields: fields.map((field) => `${field.path} ${field.code}`.slice(0, 160)) } : {}),
+        ...(fields ? { fields: fields.map((field) => `${withoutKeys(field.path)} ${field.code}`.slice(0, 160)) } : {}),
       })
       return sendRefused(reply, { code }, fields ? { fields } : {})
     }
@@ -50,7 +49,10 @@ export function answerErrors(app: FastifyInstance, house: House): void {
           type: error.name,
           code: error.code,
           message: down ? 'database' : scrub(error.message),
-          stack: error.stack?.split('\n').slice(1, 6),
+          stack: error.stack
+            ?.split('\n')
+            .filter((line) => /^ +at /.test(line))
+            .slice(0, 5),
         },
       },
       'accident',
@@ -65,7 +67,7 @@ export function answerErrors(app: FastifyInstance, house: House): void {
   })
 
   app.addHook('onResponse', async (request, reply) => {
-    if (reply.statusCode !== 401 || !known(request)) return
+    if (reply.statusCode !== 401 || !known(request) || !patience.left(request.ip, Date.now())) return
     await recordBadRequest(house, null, { operation: operationOf(request), code: 'access.sign-in-first' })
   })
 }
@@ -76,6 +78,22 @@ function fieldOf(issue: { instancePath: string; message?: string | undefined; ke
   return {
     path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.').slice(0, 100),
     code: own ?? `form.${issue.keyword.replaceAll('_', '-')}`,
+  }
+}
+
+/** The keys under `facts` are the sender's own words until they are known for codes, and the ledger keeps nobody's words. */
+function withoutKeys(path: string): string {
+  return path.replace(/(^|\.)facts\..*$/s, '$1facts')
+}
+
+/** An address that cannot be read reaches no route; it is answered and written down like any other bad request. */
+export function answerUnreadable(house: House, patience: Patience) {
+  return (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    if (!patience.left(request.ip, Date.now())) return void sendRefused(reply, { code: 'request.too-many' })
+    recordBadRequest(house, null, { operation: 'unknown', code: 'invalid' }).then(
+      () => sendRefused(reply, { code: 'invalid' }),
+      () => sendRefused(reply, { code: 'unavailable' }),
+    )
   }
 }
 
