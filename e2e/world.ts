@@ -11,6 +11,8 @@ import { buildWebIfStale } from '../scripts/web-build.ts'
 
 export interface RunningPanah {
   url: string
+  /** Where its database lies. */
+  dataDir: string
   /** What the server wrote so far. */
   log: () => string
   stop(): Promise<void>
@@ -36,7 +38,7 @@ export async function startPanah(settings: Record<string, string> = {}): Promise
     rmSync(dataDir, { recursive: true, force: true })
   }
   const url = `http://127.0.0.1:${port}`
-  if (await becomesReady(url, () => server.exitCode !== null)) return { url, log: () => said, stop }
+  if (await becomesReady(url, () => server.exitCode !== null)) return { url, dataDir, log: () => said, stop }
   await stop()
   throw new Error(`Panah did not become ready:\n${said.slice(-4000)}`)
 }
