@@ -1,5 +1,5 @@
-import type { Edition, Provision, ProvisionVersion } from '@panah/domain/law/edition'
-import { penaltyInWords, ruleInWords, speak, type Speech } from '@panah/domain/law/explain'
+import type { Edition, Provision, ProvisionVersion } from './edition.ts'
+import { penaltyInWords, ruleInWords, speak, type Speech } from './explain.ts'
 
 /** What changed between two editions, in sentences a lawyer can read. */
 export function diffEditions(before: Edition, after: Edition): string[] {
@@ -80,7 +80,8 @@ function sectionChanges(old: Speech, fresh: Speech, before: Provision, after: Pr
     (one, other) => versionChanges(old, fresh, one, other),
   )
   return [
-    ...changed(before.says?.en ?? '', after.says?.en ?? '', 'plain statement'),
+    // It stands in the book beside the edition: an edition alone does not say that it is gone.
+    ...(before.says && after.says ? changed(before.says.en, after.says.en, 'plain statement') : []),
     ...changed(before.cite, after.cite, 'citation'),
     ...changed((before.provinces ?? []).join(', '), (after.provinces ?? []).join(', '), 'place'),
     ...versions,
