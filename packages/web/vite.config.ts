@@ -4,13 +4,15 @@ import { defineConfig } from 'vite'
 import { cataloguePlugin } from './build/catalogue-plugin.ts'
 import { compressPlugin } from './build/compress-plugin.ts'
 import { routesPlugin } from './build/routes-plugin.ts'
+import { workerPlugin } from './build/worker-plugin.ts'
 
+const worker = fileURLToPath(new URL('./src/offline/worker.ts', import.meta.url))
 const contracts = fileURLToPath(new URL('../domain/src/contract', import.meta.url))
 
 // oxlint-disable-next-line import/no-default-export -- Vite reads its configuration from the default export
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), cataloguePlugin(), routesPlugin(contracts), compressPlugin()],
+  plugins: [react(), cataloguePlugin(), routesPlugin(contracts), workerPlugin(worker), compressPlugin()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,10 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Session } from './access/Session.tsx'
 import { useSession } from './access/session-context.ts'
 import { nowhere, pages, type Page } from './rooms.ts'
 import { Mishap } from './sync/Mishap.tsx'
+import { keyOf } from './sync/use-query-of.ts'
 import { newQueryClient } from './sync/query-client.ts'
 import { isReady } from './translation/catalogues.ts'
 import { useLanguage, useText } from './translation/use-text.tsx'
@@ -19,18 +20,30 @@ export function App() {
     <Mishap>
       <QueryClientProvider client={queries}>
         <Suspense fallback={<OnItsWay />}>
-          <SkipLink />
-          <Switch>
-            {pages.filter((page) => page.open).map(routeOf)}
-            <Route>
-              <Session>
-                <Inside />
-              </Session>
-            </Route>
-          </Switch>
+          <Doors />
         </Suspense>
       </QueryClientProvider>
     </Mishap>
+  )
+}
+
+/**
+ * Open pages need nobody signed in and ask the server nothing about anybody. Once somebody has signed in since the page was loaded, they open
+ * behind the session like all others: its lock must hold there too, and must not be left by walking through an open page.
+ */
+function Doors() {
+  useLocation()
+  const signedIn = useQueryClient().getQueryData(keyOf('me')) !== undefined
+  return (
+    <Switch>
+      {pages.filter((page) => page.open && !signedIn).map(routeOf)}
+      <Route>
+        <SkipLink />
+        <Session>
+          <Inside />
+        </Session>
+      </Route>
+    </Switch>
   )
 }
 
@@ -39,7 +52,7 @@ function Inside() {
   return (
     <Suspense fallback={<OnItsWay />}>
       <Switch>
-        {pages.filter((page) => !page.open).map(routeOf)}
+        {pages.map(routeOf)}
         <Route path="/">
           <Redirect to={homeOf[me.account.role]} replace />
         </Route>

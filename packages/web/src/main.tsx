@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { keepCopy } from './offline/keep-copy.ts'
 import { beginLanguage, loadCatalogue } from './translation/catalogues.ts'
 import { preloadFonts } from './translation/preload-fonts.ts'
 import { beginTheme } from './ui/theme.ts'
@@ -24,3 +25,8 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+
+// After the first page, so that it does not wait for what is only needed without signal.
+if (import.meta.env.PROD) {
+  window.addEventListener('load', () => void keepCopy(new URL(import.meta.url).pathname), { once: true })
+}

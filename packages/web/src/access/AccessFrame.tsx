@@ -5,8 +5,8 @@ import { LanguageSwitch } from '../ui/Settings.tsx'
 import { mainId } from '../ui/SkipLink.tsx'
 import './access.css'
 
-/** The pages before the door: the mark, the other language, one column. */
-export function AccessFrame({ children }: { children: ReactNode }) {
+/** The pages before the door: the mark, the other language, one column; before it, what needs no key. */
+export function AccessFrame({ before, children }: { before?: ReactNode; children: ReactNode }) {
   const text = useText('ui')
   return (
     <div className="threshold">
@@ -17,6 +17,7 @@ export function AccessFrame({ children }: { children: ReactNode }) {
         </span>
         <LanguageSwitch others />
       </header>
+      {before}
       <main id={mainId} tabIndex={-1}>
         {children}
       </main>

@@ -6,6 +6,8 @@ import { BusyBar } from '../ui/Busy.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CheckField } from '../ui/Choice.tsx'
 import { TextField } from '../ui/Field.tsx'
+import { QuickExit } from '../public/QuickExit.tsx'
+import { WaysIn } from '../public/WaysIn.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { AccessFrame } from './AccessFrame.tsx'
@@ -22,7 +24,8 @@ export function SignInPage({ why, onIn }: { why: Why; onIn: () => Promise<void> 
   const next = (to: NextStep) => (to === 'in' ? void onIn() : setStep(to))
   const again = () => setStep('password')
   return (
-    <AccessFrame>
+    <AccessFrame before={why === 'first' && step === 'password' && <WaysIn />}>
+      {why === 'first' && <QuickExit />}
       {why !== 'first' && step === 'password' && (
         <Notice icon="lock" title={text(`sign-in.${why}.title`)}>
           {text(`sign-in.${why}.what`)}

@@ -1,92 +1,162 @@
-import type { CompiledLaw } from '@panah/domain/law/compile'
 import type { Provision } from '@panah/domain/law/edition'
-import { useId, useState } from 'react'
+import { use, useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
-import { InFace } from '../access/InFace.tsx'
+import { SessionContext } from '../access/session-context.ts'
 import { numbered } from '../translation/rich.tsx'
 import { useFormat } from '../translation/use-format.ts'
 import { useText } from '../translation/use-text.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
-import { findSections, topicsOf } from './find-sections.ts'
-import { useLawWords, type LawWords } from './law-words.ts'
-import { WithLaw } from './WithLaw.tsx'
+import type { Shelf } from './book-on-device.ts'
+import { LawFrame } from './LawFrame.tsx'
+import { indexOf, useLawWords, type LawWords } from './law-words.ts'
+import { indexLaw, searchLaw, type Found } from './search.ts'
+import { WithShelf } from './WithShelf.tsx'
 import './law.css'
+import './book.css'
 
-/** The law book as it is encoded: every section by topic, to be found by a word or a number. */
+/** The law book for everybody: offences under headings of everyday words, to be found by a word, a number or what is happening. */
 export function LawPage() {
-  const text = useText('law')
-  usePageTitle(text('book.title'))
+  const text = useText('public')
+  usePageTitle(text('places.law'))
   return (
-    <InFace where={text('book.title')}>
+    <LawFrame>
       <div className="row wrap between">
-        <h1>{text('book.title')}</h1>
-        <ButtonLink icon="book" href="/examples">
-          {text('examples.title')}
-        </ButtonLink>
+        <h1>{text('places.law')}</h1>
+        <ForStaff />
       </div>
-      <WithLaw>{(law) => <Book law={law} />}</WithLaw>
-    </InFace>
+      <WithShelf>{(shelf) => <Book shelf={shelf} />}</WithShelf>
+    </LawFrame>
   )
 }
 
-function Book({ law }: { law: CompiledLaw }) {
+function ForStaff() {
   const text = useText('law')
+  const session = use(SessionContext)
+  if (!session) return null
+  return (
+    <span className="row wrap">
+      {session.me.account.role === 'legal-reviewer' && (
+        <ButtonLink icon="scales" href="/law/review">
+          {text('review.title')}
+        </ButtonLink>
+      )}
+      <ButtonLink icon="book" href="/examples">
+        {text('examples.title')}
+      </ButtonLink>
+    </span>
+  )
+}
+
+function Book({ shelf }: { shelf: Shelf }) {
+  const text = useText('public')
+  const law = useText('law')
   const format = useFormat()
-  const words = useLawWords(law)
   const id = useId()
   const [typed, setTyped] = useState('')
-  const { provisions, statutes, asOf } = law.edition
-  const found = findSections(law.edition, typed)
+  const asked = useDeferredValue(typed)
+  const index = useMemo(() => indexLaw(shelf.edition, shelf.book), [shelf])
+  const found = useMemo(() => searchLaw(index, asked), [index, asked])
+  const { provisions, statutes, asOf } = shelf.edition
   const signed = provisions.filter(({ review }) => review.status === 'signed').length
   return (
     <>
-      <p className="muted measure">
-        {numbered(text('book.about', { sections: provisions.length, statutes: statutes.length, asOf: format.day(asOf), signed }))}
+      <p className="muted">
+        {numbered(law('book.about', { sections: provisions.length, statutes: statutes.length, asOf: format.day(asOf), signed }))}
       </p>
-      <div className="field measure">
-        <label htmlFor={id}>{text('book.search')}</label>
+      <div className="field no-print">
+        <label htmlFor={id}>{text('law.search')}</label>
+        <p className="hint" id={`${id}-hint`}>
+          {text.rich('law.search-hint')}
+        </p>
         <input
           id={id}
           type="search"
           className="input"
           dir="auto"
+          aria-describedby={`${id}-hint`}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           autoComplete="off"
           spellCheck={false}
         />
         <p className="hint" role="status">
-          {numbered(text('book.found', { count: found.length }))}
+          {asked.trim() !== '' && numbered(law('book.found', { count: found.length }))}
         </p>
       </div>
-      <div className="examples">
-        {topicsOf(found).map(([topic, sections]) => (
-          <section key={topic}>
-            <h2 className="cap">{words.code('topic', topic)}</h2>
-            <ul>
-              {sections.map((provision) => (
-                <li key={provision.id}>
-                  <SectionRow provision={provision} words={words} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      {asked.trim() === '' ? <Situations shelf={shelf} /> : <Results shelf={shelf} found={found} />}
     </>
   )
 }
 
-function SectionRow({ provision, words }: { provision: Provision; words: LawWords }) {
+function Situations({ shelf }: { shelf: Shelf }) {
+  const text = useText('public')
+  const words = useLawWords(shelf)
+  const { provisions } = indexOf(shelf.edition)
   return (
-    <Link href={`/law/${provision.id}`} className="example-row">
-      <span>
-        {numbered(words.words(provision.label))}
-        <span className="hint">{numbered(words.section(provision.id))}</span>
-      </span>
-      <Icon name="forward" />
-    </Link>
+    <section className="book-situations" aria-labelledby="situations">
+      <h2 id="situations">{text('law.situations')}</h2>
+      {shelf.book.situations.map(({ situation, label, says, sections }) => (
+        <details key={situation} id={situation}>
+          <summary>
+            <span>
+              <b>{words.words(label)}</b>
+              <span className="hint">{numbered(words.words(says))}</span>
+            </span>
+            <Icon name="down" />
+          </summary>
+          <ul>
+            {sections.map((section) => {
+              const provision = provisions.get(section)
+              return provision && <SectionRow key={section} provision={provision} words={words} />
+            })}
+          </ul>
+        </details>
+      ))}
+      <p>
+        <Link href="/difference">{text('places.difference')}</Link>
+      </p>
+    </section>
+  )
+}
+
+function Results({ shelf, found }: { shelf: Shelf; found: readonly Found[] }) {
+  const text = useText('public')
+  const words = useLawWords(shelf)
+  const situations = new Map(shelf.book.situations.map((each) => [each.situation, each]))
+  const why = ({ because, situation }: Found) =>
+    because
+      .map((place) => {
+        const named = place === 'situation' && situation ? situations.get(situation) : undefined
+        return named ? text('law.found-in.situation-named', { situation: words.words(named.label) }) : text(`law.found-in.${place}`)
+      })
+      .join(text('list-comma'))
+  return (
+    <ul className="book-results">
+      {found.map((each) => (
+        <SectionRow
+          key={each.provision.id}
+          provision={each.provision}
+          words={words}
+          why={text('law.found-because', { where: why(each) })}
+        />
+      ))}
+    </ul>
+  )
+}
+
+function SectionRow({ provision, words, why }: { provision: Provision; words: LawWords; why?: ReactNode }) {
+  return (
+    <li>
+      <Link href={`/law/${provision.id}`} className="example-row">
+        <span>
+          {numbered(words.words(provision.label))}
+          <span className="hint">{numbered(words.section(provision.id))}</span>
+          {why && <span className="hint why-found">{numbered(why)}</span>}
+        </span>
+        <Icon name="forward" />
+      </Link>
+    </li>
   )
 }

@@ -1,120 +1,113 @@
-import type { CompiledLaw } from '@panah/domain/law/compile'
-import type { Element, Provision, ProvisionVersion } from '@panah/domain/law/edition'
-import { penaltyInWords, ruleInWords } from '@panah/domain/law/explain'
-import type { ReactNode } from 'react'
-import { useParams } from 'wouter'
-import { InFace } from '../access/InFace.tsx'
+import type { Provision } from '@panah/domain/law/edition'
+import { useState } from 'react'
+import { Link, useParams } from 'wouter'
 import { Problem } from '../sync/problem.ts'
 import { Refusal } from '../sync/Refusal.tsx'
 import { numbered } from '../translation/rich.tsx'
 import { useFormat } from '../translation/use-format.ts'
 import { useText } from '../translation/use-text.tsx'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { Panel } from '../ui/Panel.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
-import { indexOf, useLawWords, useSpeech } from './law-words.ts'
-import { Says } from './Says.tsx'
-import { WithLaw } from './WithLaw.tsx'
+import type { Shelf } from './book-on-device.ts'
+import { LawFrame } from './LawFrame.tsx'
+import { indexOf, useLawWords } from './law-words.ts'
+import { Overlaps } from './Overlaps.tsx'
+import { Neighbours, Places, SignedLine, Sources } from './SectionParts.tsx'
+import { TextInForce } from './TextInForce.tsx'
+import { textsOn } from './text-on.ts'
+import { WithShelf } from './WithShelf.tsx'
+import { WorkedCases } from './WorkedCases.tsx'
 import './law.css'
+import './book.css'
 
-/** One section: what it says in plain words, and the rule that is read out of it, text by text. */
+/** One section for everybody: what it means, what must be shown, what follows on a day, cases, neighbours. */
 export function SectionPage() {
-  const text = useText('law')
+  const text = useText('public')
   const { statute, section } = useParams<{ statute: string; section: string }>()
-  usePageTitle(text('book.title'))
+  const id = `${statute}/${section}`
+  usePageTitle(text('places.law'))
   return (
-    <InFace back="/law" where={text('book.title')}>
-      <WithLaw>
-        {(law) => {
-          const provision = indexOf(law.edition).provisions.get(`${statute}/${section}`)
+    <LawFrame back="/law">
+      <WithShelf>
+        {(shelf) => {
+          const provision = indexOf(shelf.edition).provisions.get(id)
           if (!provision) return <Refusal problem={new Problem({ code: 'not-found', status: 404 })} />
-          return <Section law={law} provision={provision} />
+          return <Section key={id} shelf={shelf} provision={provision} />
         }}
-      </WithLaw>
-    </InFace>
+      </WithShelf>
+    </LawFrame>
   )
 }
 
-function Section({ law, provision }: { law: CompiledLaw; provision: Provision }) {
-  const text = useText('law')
-  const words = useLawWords(law)
+function Section({ shelf, provision }: { shelf: Shelf; provision: Provision }) {
+  const text = useText('public')
+  const law = useText('law')
+  const words = useLawWords(shelf)
+  const says = shelf.book.says[provision.id]
+  const statute = indexOf(shelf.edition).statutes.get(provision.statute)
   return (
-    <article className="example">
-      <div>
-        <h1>{numbered(words.words(provision.label))}</h1>
-        <p className="sm muted">{numbered(words.section(provision.id))}</p>
-      </div>
-      {provision.against === 'victim' && <Notice icon="danger" title={text('finding.against-victim')} />}
-      <Says section={provision.id} />
-      <p className="xs dim">
-        <span lang="en" dir="ltr">
-          {numbered(provision.cite)}
-        </span>
-        {' · '}
-        {text(provision.review.status === 'signed' ? 'review.signed' : 'review.unreviewed')}
+    <article className="book-section">
+      <p className="no-print">
+        <Link href="/law">{text('section.all')}</Link>
       </p>
-      {provision.versions.toReversed().map((version) => (
-        <Version key={version.from} law={law} version={version} />
-      ))}
+      <header>
+        <h1>{numbered(words.words(provision.label))}</h1>
+        <p className="muted">{numbered(words.section(provision.id))}</p>
+        {statute && <p className="sm muted">{numbered(words.words(statute.title))}</p>}
+      </header>
+      <SignedLine provision={provision} />
+      {provision.against === 'victim' && <Notice icon="danger" title={law('finding.against-victim')} />}
+      <section>
+        <h2>{text('section.means')}</h2>
+        {says && <p>{numbered(words.words(says))}</p>}
+        <Places shelf={shelf} provision={provision} />
+      </section>
+      <ByDate shelf={shelf} provision={provision} />
+      <WorkedCases shelf={shelf} provision={provision} />
+      <Overlaps shelf={shelf} provision={provision} />
+      <Sources shelf={shelf} provision={provision} />
+      <Neighbours shelf={shelf} provision={provision} />
+      <p className="no-print">
+        <Button icon="print" onPress={() => window.print()}>
+          {text('section.print')}
+        </Button>
+      </p>
     </article>
   )
 }
 
-function Version({ law, version }: { law: CompiledLaw; version: ProvisionVersion }) {
-  const text = useText('law')
+function ByDate({ shelf, provision }: { shelf: Shelf; provision: Provision }) {
+  const text = useText('public')
   const format = useFormat()
-  const speech = useSpeech(law)
-  const words = useLawWords(law)
-  const span =
-    version.to === undefined
-      ? text('version.since', { from: format.day(version.from) })
-      : text('version.between', { from: format.day(version.from), to: format.day(version.to) })
+  const [today] = useState(() => format.calendarDay(new Date().toISOString()))
+  const [typed, setTyped] = useState(today)
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? typed : today
+  const { text: bound, or } = textsOn(provision, day)
+  const others = provision.versions.filter((version) => version !== bound && version !== or)
   return (
-    <Panel
-      title={span}
-      aside={
-        version.amendedBy && (
-          <span lang="en" dir="ltr">
-            {version.amendedBy}
-          </span>
-        )
-      }
-    >
-      <dl className="law-facts">
-        {version.elements.map((element, place) => (
-          <Line key={place} name={words.code('element', element.element)}>
-            {ruleInWords(speech, partsOf(element))}
-          </Line>
-        ))}
-        <Line name={text('version.penalty')}>{penaltyInWords(speech, version.penalty)}</Line>
-        {version.penalty.tiers?.map((tier) => (
-          <Line key={tier.when.en} name={words.words(tier.when)}>
-            {penaltyInWords(speech, tier)}
-          </Line>
-        ))}
-        <Line name={text('version.cognisable')}>{text(`yes-no.${version.cognisable}`)}</Line>
-        <Line name={text('version.bailable')}>{text(`yes-no.${version.bailable}`)}</Line>
-        <Line name={text('version.compoundable')}>{text(`yes-no.${version.compoundable}`)}</Line>
-        <Line name={text('version.courts')}>{version.courts.map((court) => words.code('court', court)).join(text('list-comma'))}</Line>
-        <Line name={text('version.agencies')}>
-          {version.agencies.map((agency) => words.code('agency', agency)).join(text('list-comma'))}
-        </Line>
-        <Line name={text('version.confidence')}>{words.code('confidence', version.confidence)}</Line>
-      </dl>
-      {version.note && <p className="sm muted">{numbered(words.words(version.note))}</p>}
-    </Panel>
-  )
-}
-
-function partsOf({ element: _element, ...parts }: Element): Omit<Element, 'element'> {
-  return parts
-}
-
-function Line({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="cap">{numbered(name)}</dt>
-      <dd>{numbered(children)}</dd>
-    </>
+    <section>
+      <h2>{text('section.on-day')}</h2>
+      <div className="no-print">
+        <TextField type="date" label={text('section.day')} hint={text('section.day-hint')} value={typed} onChange={setTyped} />
+      </div>
+      <div role="status" className="book-texts">
+        {bound === null && <Notice title={text('section.not-in-force', { day: format.longDay(day) })} />}
+        {or !== null && <Notice icon="question" title={text('section.two-texts', { day: format.longDay(day) })} />}
+        {bound && <TextInForce shelf={shelf} provision={provision} version={bound} />}
+        {or && <TextInForce shelf={shelf} provision={provision} version={or} />}
+      </div>
+      {others.length > 0 && (
+        <details className="parts">
+          <summary>{numbered(text('section.other-texts', { count: others.length }))}</summary>
+          <div className="book-texts">
+            {others.toReversed().map((version) => (
+              <TextInForce key={version.from} shelf={shelf} provision={provision} version={version} />
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
   )
 }

@@ -69,14 +69,14 @@ export function lawWords(edition: Edition, say: (words: Words) => string, text: 
   }
 }
 
-export function useLawWords(law: CompiledLaw): LawWords {
+export function useLawWords(law: Pick<CompiledLaw, 'edition'>): LawWords {
   const language = useLanguage()
   const text = useText('law')
   return useMemo(() => lawWords(law.edition, (words) => nameIn(words, language).text, text), [law, language, text])
 }
 
 /** The edition as it speaks: sentences about findings and rules, in the language of the screen or the nearest the edition has. */
-export function useSpeech(law: CompiledLaw): Speech {
+export function useSpeech(law: Pick<CompiledLaw, 'edition'>): Speech {
   const language = useLanguage()
   return useMemo(() => speak(law.edition, language.dir === 'rtl' ? 'ur' : 'en'), [law, language])
 }

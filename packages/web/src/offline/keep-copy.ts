@@ -1,0 +1,72 @@
+const address = '/worker.js'
+const prefix = 'panah-'
+
+let kept: 'no' | 'yes' | 'removed' = 'no'
+const listeners = new Set<() => void>()
+
+function tell(next: typeof kept): void {
+  kept = next
+  for (const listener of listeners) listener()
+}
+
+export function onCopyChange(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Whether a copy of these pages is on the device, or was just taken away. */
+export function copyKept(): typeof kept {
+  return kept
+}
+
+/** Our policy lets no string become a script address, except this one. */
+function trusted(): string {
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } }
+  }
+  const policy = trustedTypes?.createPolicy('panah-worker', {
+    createScriptURL: (url) => {
+      if (url !== address) throw new TypeError('no script but the worker')
+      return url
+    },
+  })
+  return policy ? policy.createScriptURL(address) : address
+}
+
+/** Keeps a copy of the public pages on the device, so that they open without signal. A newer copy waits until no page needs the old one. */
+export async function keepCopy(entry: string): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  try {
+    const registration = await navigator.serviceWorker.register(trusted(), { updateViaCache: 'none' })
+    const offer = () => tellWorker(registration.waiting, { entry })
+    offer()
+    registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer))
+    const { active } = await navigator.serviceWorker.ready
+    tell('yes')
+    tellWorker(active, { faces: facesInUse() })
+  } catch {
+    // A browser may refuse to keep anything; the pages work all the same while there is a network.
+    return
+  }
+}
+
+function tellWorker(worker: ServiceWorker | null, message: object): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is of this origin and takes no target
+  worker?.postMessage(message)
+}
+
+function facesInUse(): string[] {
+  return performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name).pathname)
+    .filter((path) => path.endsWith('.woff2'))
+}
+
+/** Takes the copy away again. */
+export async function removeCopy(): Promise<void> {
+  const registrations = await navigator.serviceWorker.getRegistrations()
+  await Promise.all(registrations.map((registration) => registration.unregister()))
+  const names = await caches.keys()
+  await Promise.all(names.filter((name) => name.startsWith(prefix)).map((name) => caches.delete(name)))
+  tell('removed')
+}

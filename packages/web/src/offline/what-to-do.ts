@@ -1,0 +1,32 @@
+/** What a build tells its worker: every file that the public pages and the shell need, the faces that may be kept once used, and the shell itself. */
+export interface Stock {
+  readonly version: string
+  readonly shell: string
+  readonly files: readonly string[]
+  readonly faces: readonly string[]
+}
+
+/** What the worker does with a request: nothing at all, the page from the network first, or a file from the kept copy. */
+export type Way = 'leave-alone' | 'page' | 'kept-file'
+
+interface Asked {
+  readonly method: string
+  readonly url: string
+  readonly mode: string
+}
+
+/** Answers of the server are never kept: they are about people. Only files of this very build are, by their full address. */
+export function wayOf({ method, url, mode }: Asked, origin: string, { files, faces }: Stock): Way {
+  const { origin: from, pathname } = new URL(url)
+  if (method !== 'GET' || from !== origin || /^\/(?:api|health)(?:\/|$)/.test(pathname)) return 'leave-alone'
+  if (mode === 'navigate') return /\.[a-z0-9]+$/i.test(pathname) ? 'leave-alone' : 'page'
+  return files.includes(pathname) || faces.includes(pathname) ? 'kept-file' : 'leave-alone'
+}
+
+/**
+ * Whether a worker that waits may take over: only when the one open page was itself loaded from the same build.
+ * Any other open page may hold something typed and still needs the files of its own build.
+ */
+export function mayTakeOver(openPages: number, entry: string, { files }: Stock): boolean {
+  return openPages <= 1 && files.includes(entry)
+}
