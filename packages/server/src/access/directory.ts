@@ -46,6 +46,12 @@ export async function me(door: Door, synthetic: boolean): Promise<Me> {
   }
 }
 
+/** Whether the password is the actor's own: the first one is known to whoever opened the account. */
+export async function hasOwnPassword({ tx }: Door): Promise<boolean> {
+  const { rows } = await sql<{ own: boolean }>`select not must_change as own from panah.me()`.execute(tx)
+  return rows[0]?.own ?? false
+}
+
 export async function mySessions({ tx }: Door): Promise<SessionView[]> {
   const { rows } = await sql<SessionView>`select * from panah.my_sessions()`.execute(tx)
   return rows

@@ -1,9 +1,9 @@
 import { type AnyCommand, commandContract } from '@panah/domain/contract/commands'
+import { ok } from '@panah/domain/result'
 import type { FastifyInstance } from 'fastify'
-import { acting } from '../access/acting.ts'
 import { perform } from '../door.ts'
+import { ask } from './ask.ts'
 import type { House } from './context.ts'
-import { tokenOf } from './cookie.ts'
 import { schemaOf, sendRefused } from './serve.ts'
 
 /** The door for commands: a receipt for what was done, a problem for what was refused; both are in the ledger. */
@@ -14,12 +14,12 @@ export function commandRoute(app: FastifyInstance, house: House): void {
     url: operation.path,
     schema: schemaOf('perform', operation),
     handler: async (request, reply) => {
-      const token = tokenOf(request, house.config.behindTls)
       const given = request.body as AnyCommand // the route's schema is AnyCommand's own
-      const receipt = token
-        ? await acting(house.db, token, (door) => perform(door, house.commands[given.name], given, house.clock()))
-        : null
-      if (!receipt) return sendRefused(reply, { code: 'access.sign-in-first' })
+      const asked = await ask(house, request, 'perform', async (door) =>
+        ok(await perform(door, house.commands[given.name], given, house.clock())),
+      )
+      if (!asked.ok) return sendRefused(reply, asked.refusal)
+      const receipt = asked.value
       if (receipt.outcome === 'done') return receipt
       return sendRefused(reply, { code: receipt.outcome, ...(receipt.params ? { params: receipt.params } : {}) })
     },

@@ -10,6 +10,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'access.wrong': 401,
   'access.code-wrong': 401,
   'access.wait': 429,
+  'access.own-password-first': 403,
   'request.origin': 403,
   'request.too-large': 413,
   'request.too-many': 429,

@@ -1,9 +1,8 @@
 import type { Contract, Operation } from '@panah/domain/contract/contract'
 import type { Result } from '@panah/domain/result'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { acting } from '../access/acting.ts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { ask } from './ask.ts'
 import type { House } from './context.ts'
-import { tokenOf } from './cookie.ts'
 import type { AnyHandler } from './handlers.ts'
 import { problemOf } from './problem.ts'
 import { Problem } from '@panah/domain/contract/problem'
@@ -35,17 +34,12 @@ export function serve<C extends Contract>(
       method: operation.method,
       url: operation.path,
       schema: schemaOf(name, operation),
-      handler: (request, reply) => answer(house, request, reply, handler),
+      handler: async (request, reply) => {
+        const { params, query, body } = request
+        return send(reply, await ask(house, request, name, (door) => handler({ params, query, body, door, house })))
+      },
     })
   }
-}
-
-async function answer(house: House, request: FastifyRequest, reply: FastifyReply, handler: AnyHandler): Promise<unknown> {
-  const token = tokenOf(request, house.config.behindTls)
-  const { params, query, body } = request
-  const result = token ? await acting(house.db, token, (door) => handler({ params, query, body, door, house })) : null
-  if (result === null) return sendRefused(reply, { code: 'access.sign-in-first' })
-  return send(reply, result)
 }
 
 export function send(reply: FastifyReply, result: Result<unknown>): unknown {
