@@ -1,19 +1,23 @@
 import type { CommandName } from '@panah/domain/contract/commands'
-import type { Edition } from '@panah/domain/law/edition'
+import type { CompiledLaw } from '@panah/domain/law/compile'
 import { accessCommands } from './access/commands.ts'
 import { caseCommands } from './case/commands.ts'
+import { eventCommands } from './case/event/commands.ts'
 import type { Perform } from './door.ts'
+import { justiceCommands } from './justice/commands.ts'
 import { personCommands } from './person/commands.ts'
 import { referralCommands } from './referral/commands.ts'
 import { screeningCommands } from './screening/commands.ts'
 import type { KeyRing } from './seal.ts'
 
 /** Everything that can be done, by name. A command that is not in this table cannot be done. */
-export function allCommands(edition: Edition, keys: KeyRing): Readonly<Record<CommandName, Perform>> {
+export function allCommands(law: CompiledLaw, keys: KeyRing): Readonly<Record<CommandName, Perform>> {
   return {
     ...accessCommands(),
-    ...screeningCommands(edition, keys),
+    ...screeningCommands(law.edition, keys),
     ...caseCommands(),
+    ...eventCommands(law),
+    ...justiceCommands(law),
     ...personCommands(keys),
     ...referralCommands(),
   }

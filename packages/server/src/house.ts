@@ -1,3 +1,4 @@
+import { compile } from '@panah/domain/law/compile'
 import type { Edition } from '@panah/domain/law/edition'
 import { readFile } from 'node:fs/promises'
 import { pino } from 'pino'
@@ -36,12 +37,13 @@ export async function furnish(
   const db = openDatabase(roles.app, complain)
   const gateDb = openDatabase({ ...roles.gate, max: 4 }, complain)
   const gate = new Gate(gateDb, { keys, countingKey: secrets.counting, totpRequired: config.totpRequired })
-  const commands = allCommands(await readEdition(), keys)
+  const law = compile(await readEdition())
+  const commands = allCommands(law, keys)
   const close = async () => {
     await db.destroy()
     await gateDb.destroy()
   }
-  return { config, db, gate, keys, commands, clock: () => new Date().toISOString(), log, close }
+  return { config, db, gate, keys, law, commands, clock: () => new Date().toISOString(), log, close }
 }
 
 /** Demo accounts come in by their password alone while the world is made, also where the second step is required of people. */

@@ -1,4 +1,5 @@
 import { policy } from '../access/policy.ts'
+import type { CaseClock, CaseEvent } from './case-event.ts'
 import type { CaseNote, CaseFile } from './case-file.ts'
 import type { InformedConsent } from './consent.ts'
 
@@ -27,6 +28,27 @@ export const consentPolicy = policy<InformedConsent>()({
   may: {
     read: { caseworker: 'assigned', 'investigating-officer': 'assigned', supervisor: 'unit' },
     record: { caseworker: 'assigned' },
+  },
+  hide: {},
+})
+
+/** What happened. Whoever works on a file writes it down; nobody else sees it. */
+export const caseEventPolicy = policy<CaseEvent>()({
+  record: 'case-event',
+  may: {
+    read: { 'investigating-officer': 'assigned', caseworker: 'assigned', supervisor: 'unit' },
+    record: { 'investigating-officer': 'assigned', caseworker: 'assigned', supervisor: 'unit' },
+    withdraw: { 'investigating-officer': 'assigned', caseworker: 'assigned', supervisor: 'unit' },
+  },
+  hide: {},
+})
+
+/** The limits of the law that run from what happened: seen and kept with it. */
+export const caseClockPolicy = policy<CaseClock>()({
+  record: 'case-clock',
+  may: {
+    read: { 'investigating-officer': 'assigned', caseworker: 'assigned', supervisor: 'unit' },
+    keep: { 'investigating-officer': 'assigned', caseworker: 'assigned', supervisor: 'unit' },
   },
   hide: {},
 })

@@ -43,3 +43,14 @@ export function dueOf(step: NextStep, file: Pick<CaseFile, 'openedAt' | 'urgency
   if (step === 'await-answer') return nearestAnswerBy
   return step === 'follow-up' || step === 'respect-refusal' ? null : helpDueBy(file.openedAt, file.urgency)
 }
+
+/** What presses most in a file: its next step, or a limit of the law that comes before it. A list is in this order. */
+export function pressingOf(
+  stepDue: string | null,
+  clock: { readonly step: string; readonly due: string } | null,
+): { readonly due: string | null; readonly clock: string | null } {
+  if (clock === null) return { due: stepDue, clock: null }
+  return stepDue !== null && Date.parse(stepDue) <= Date.parse(clock.due)
+    ? { due: stepDue, clock: null }
+    : { due: clock.due, clock: clock.step }
+}

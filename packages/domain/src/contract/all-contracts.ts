@@ -4,6 +4,7 @@ import { caseContract } from './case.ts'
 import { commandContract } from './commands.ts'
 import { healthContract } from './health.ts'
 import { lawContract } from './law.ts'
+import { justiceContract } from './justice.ts'
 import { personContract } from './person.ts'
 import { referralContract } from './referral.ts'
 import { reportContract } from './report.ts'
@@ -16,6 +17,7 @@ export const allContracts = {
   ...commandContract,
   ...screeningContract,
   ...caseContract,
+  ...justiceContract,
   ...personContract,
   ...referralContract,
   ...reportContract,

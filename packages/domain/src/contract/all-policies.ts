@@ -1,7 +1,8 @@
 import type { Policy } from '../access/policy.ts'
 import { accountPolicy } from '../access/account.policy.ts'
 import { ledgerPolicy } from '../audit/ledger.policy.ts'
-import { caseNotePolicy, casePolicy, consentPolicy } from '../case/case-file.policy.ts'
+import { caseClockPolicy, caseEventPolicy, caseNotePolicy, casePolicy, consentPolicy } from '../case/case-file.policy.ts'
+import { chargePlanPolicy, firPaperPolicy } from '../justice/charge-plan.policy.ts'
 import { identityPolicy } from '../person/identity.policy.ts'
 import { personPolicy } from '../person/person.policy.ts'
 import { providerPolicy, referralNeedPolicy, referralPolicy } from '../referral/referral.policy.ts'
@@ -18,6 +19,10 @@ export const allPolicies: readonly Policy[] = [
   casePolicy,
   caseNotePolicy,
   consentPolicy,
+  caseEventPolicy,
+  caseClockPolicy,
+  chargePlanPolicy,
+  firPaperPolicy,
   providerPolicy,
   referralPolicy,
   referralNeedPolicy,

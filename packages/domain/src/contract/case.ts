@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { AccountLabel } from '../access/account.ts'
 import { CaseFile, CaseNote, Stage } from '../case/case-file.ts'
+import { CaseClock, CaseEvent } from '../case/case-event.ts'
 import { InformedConsent } from '../case/consent.ts'
 import { Id, Instant } from '../ids.ts'
+import { ChargePlan } from '../justice/charge-plan.ts'
 import { Person } from '../person/person.ts'
 import { Referral } from '../referral/referral.ts'
 import { Screening } from '../screening/screening.ts'
@@ -13,7 +15,8 @@ export const CaseRow = CaseFile.pick({ id: true, number: true, openedAt: true, d
   sex: Person.shape.sex,
   ageBand: Person.shape.ageBand,
   nextStep: z.enum(['ask-consent', 'find-help', 'await-answer', 'find-next-provider', 'follow-up', 'respect-refusal']),
-  due: Instant.nullable(), // when the next step is over its time
+  due: Instant.nullable(), // when the next step is over its time, or a limit of the law that comes before it
+  clock: z.string().nullable(), // the step of procedure whose limit that is; null where it is the next step's own
 })
 
 /** One line of a file's timeline: a code and when, put into words by the screen. */
@@ -39,6 +42,9 @@ export const CaseView = z.object({
     )
     .nullable(),
   notes: z.array(CaseNote).nullable(),
+  events: z.array(CaseEvent).nullable(),
+  clocks: z.array(CaseClock).nullable(), // the most pressing first
+  plans: z.array(ChargePlan).nullable(), // the newest first
   timeline: z.array(TimelineLine),
 })
 export type CaseView = z.infer<typeof CaseView>

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { CloseAccount, OpenAccount } from '../access/account.ts'
 import { AddNote, OpenCase, SetAside } from '../case/case-file.ts'
+import { RecordEvent, WithdrawEvent } from '../case/case-event.ts'
 import { RecordConsent } from '../case/consent.ts'
+import { KeepPlan } from '../justice/charge-plan.ts'
 import { RecordIdentity } from '../person/record-identity.ts'
 import { AnswerReferral, RevokeReferral, SendReferral } from '../referral/referral.ts'
 import { TellBeds } from '../referral/tell-beds.ts'
@@ -18,6 +20,9 @@ export const AnyCommand = z.discriminatedUnion('name', [
   OpenCase,
   AddNote,
   RecordConsent,
+  RecordEvent,
+  WithdrawEvent,
+  KeepPlan,
   RecordIdentity,
   SendReferral,
   AnswerReferral,

@@ -11,6 +11,8 @@ export interface Operation {
   readonly query?: z.ZodType
   readonly body?: z.ZodType
   readonly out: z.ZodType
+  /** What is sent is no JSON but a paper. */
+  readonly paper?: 'application/pdf'
 }
 
 export type Contract = Readonly<Record<string, Operation>>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dueOf, nextStepOf, stageOf, type Progress } from '../../src/case/progress.ts'
+import { dueOf, pressingOf, nextStepOf, stageOf, type Progress } from '../../src/case/progress.ts'
 
 const answer = fc.constantFrom('yes' as const, 'no' as const, null)
 const few = fc.nat(3)
@@ -51,4 +51,12 @@ test.each([
 
 test('while a provider has not answered, its own deadline is the clock', () => {
   expect(dueOf('await-answer', file, '2026-11-20T09:30:00.000Z')).toBe('2026-11-20T09:30:00.000Z')
+})
+
+test('A limit of the law that comes before the next step presses more; what comes later does not', () => {
+  const arrest = { step: 'DL-06', due: '2026-11-21T12:00:00.000Z' }
+  expect(pressingOf('2026-11-21T18:00:00.000Z', arrest)).toEqual({ due: arrest.due, clock: 'DL-06' })
+  expect(pressingOf('2026-11-21T11:00:00.000Z', arrest)).toEqual({ due: '2026-11-21T11:00:00.000Z', clock: null })
+  expect(pressingOf(null, arrest)).toEqual({ due: arrest.due, clock: 'DL-06' })
+  expect(pressingOf(null, null)).toEqual({ due: null, clock: null })
 })

@@ -9,7 +9,7 @@ export interface CasePlace {
 /** A case without a running clock comes after every case with one. */
 const never = '9999-12-31T00:00:00.000Z'
 
-/** The cover of a file and how far it has come; `due` says the same as the domain's `dueOf`, so that the database can sort by it. */
+/** The cover of a file and how far it has come; `due` says the same as the domain's `dueOf` and `pressingOf`, so that the database can sort by it. */
 function covers({ tx }: Door) {
   return tx
     .selectFrom('caseFile')
@@ -23,21 +23,25 @@ function covers({ tx }: Door) {
         accepted: number
         declined: number
         nearestAnswerBy: string | null
+        clockStep: string | null
+        clockDue: string | null
         due: string
       }>`(
-        select p.*, coalesce(case
+        select p.*, k.step as clock_step, k.due as clock_due, coalesce(least(k.due, case
             when p.accepted > 0 or p.services = 'no' or p.sharing = 'no' then null
             when p.waiting > 0 then p.nearest_answer_by
             else c.opened_at + case c.urgency when 'emergency' then interval '1 hour' when 'urgent' then interval '24 hours' else interval '168 hours' end
-          end, ${never}::timestamptz) as due
-        from panah.progress_of_cases() p join panah.case_file c on c.id = p.case_id)`.as('progress'),
+          end), ${never}::timestamptz) as due
+        from panah.progress_of_cases() p join panah.case_file c on c.id = p.case_id left join panah.nearest_clocks() k on k.case_id = p.case_id)`.as(
+        'progress',
+      ),
       'progress.caseId',
       'caseFile.id',
     )
     .select(['caseFile.id', 'caseFile.number', 'caseFile.openedAt', 'caseFile.district', 'caseFile.urgency'])
     .select(['screening.sex', 'screening.ageBand'])
     .select(['progress.services', 'progress.sharing', 'progress.waiting', 'progress.accepted', 'progress.declined'])
-    .select(['progress.nearestAnswerBy', 'progress.due'])
+    .select(['progress.nearestAnswerBy', 'progress.clockStep', 'progress.clockDue', 'progress.due'])
 }
 
 /** What a stage asks of a file; the domain's `stageOf` says the same. */

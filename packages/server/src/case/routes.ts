@@ -1,8 +1,9 @@
 import type { Stage } from '@panah/domain/case/case-file'
-import { caseNotePolicy, casePolicy, consentPolicy } from '@panah/domain/case/case-file.policy'
-import { dueOf, nextStepOf, stageOf } from '@panah/domain/case/progress'
+import { caseClockPolicy, caseEventPolicy, caseNotePolicy, casePolicy, consentPolicy } from '@panah/domain/case/case-file.policy'
+import { dueOf, nextStepOf, pressingOf, stageOf } from '@panah/domain/case/progress'
 import type { caseContract, CaseView } from '@panah/domain/contract/case'
 import { reachOf, type Policy } from '@panah/domain/access/policy'
+import { chargePlanPolicy } from '@panah/domain/justice/charge-plan.policy'
 import { identityPolicy } from '@panah/domain/person/identity.policy'
 import { personPolicy } from '@panah/domain/person/person.policy'
 import { referralPolicy } from '@panah/domain/referral/referral.policy'
@@ -14,8 +15,10 @@ import { read } from '../access/read.ts'
 import { rowsOf } from '../access/rows.ts'
 import { writeOpened } from '../audit/ledger.ts'
 import type { Handlers } from '../http/handlers.ts'
+import { plansOf } from '../justice/queries.ts'
 import { personById } from '../person/queries.ts'
 import { screeningOf } from '../screening/screening-of.ts'
+import { clocksOfCase, eventsOf } from './event/queries.ts'
 import { placeOfWord, wordOfPlace } from './place.ts'
 import { assignmentsOf, caseById, casesInOrder, consentsOf, identityVersions, notesOf, referralsOf, screeningOfCase } from './queries.ts'
 import { timelineOf } from './timeline.ts'
@@ -36,7 +39,20 @@ async function partsOf(door: Door, file: Cover) {
   const consents = await part(door, consentPolicy, () => read(door, consentPolicy, consentsOf(door, file.id)))
   const notes = await part(door, caseNotePolicy, () => read(door, caseNotePolicy, notesOf(door, file.id)))
   const referrals = await part(door, referralPolicy, () => read(door, referralPolicy, referralsOf(door, file.id)))
-  return { screening: screening ? screeningOf(screening) : null, person: person ?? null, versions, consents, notes, referrals }
+  const events = await part(door, caseEventPolicy, () => read(door, caseEventPolicy, eventsOf(door, file.id)))
+  const clocks = await part(door, caseClockPolicy, () => read(door, caseClockPolicy, clocksOfCase(door, file.id)))
+  const plans = await part(door, chargePlanPolicy, () => read(door, chargePlanPolicy, plansOf(door, file.id)))
+  return {
+    events,
+    clocks,
+    plans,
+    screening: screening ? screeningOf(screening) : null,
+    person: person ?? null,
+    versions,
+    consents,
+    notes,
+    referrals,
+  }
 }
 
 async function viewOf(door: Door, cover: Cover): Promise<CaseView> {
@@ -55,6 +71,8 @@ async function viewOf(door: Door, cover: Cover): Promise<CaseView> {
     consents: consents ?? [],
     referrals: referrals ?? [],
     notes: parts.notes ?? [],
+    events: parts.events ?? [],
+    plans: parts.plans ?? [],
   })
   const labels = await labelsOf(door, [...assignments.map(({ accountId }) => accountId), ...lines.flatMap(({ byId }) => byId ?? [])])
   const { stage, because } = stageOf(progress)
@@ -74,6 +92,9 @@ async function viewOf(door: Door, cover: Cover): Promise<CaseView> {
     consents,
     referrals,
     notes: parts.notes,
+    events: parts.events as CaseView['events'],
+    clocks: parts.clocks as CaseView['clocks'],
+    plans: parts.plans as CaseView['plans'],
     timeline: lines.map(({ at, byId, what, about }) => ({ at, by: byId ? (labels.get(byId) ?? null) : null, what, about })),
   }
 }
@@ -85,16 +106,19 @@ export const caseHandlers: Handlers<typeof caseContract> = {
     const found = await read(door, casePolicy, casesInOrder(door, { stage: query.stage, after, limit: query.limit }))
     const page = found.slice(0, query.limit)
     const last = found.length > query.limit ? page.at(-1) : undefined
-    const rows = page.map(({ services, sharing, waiting, accepted, declined, nearestAnswerBy, due: _due, ...cover }) => {
-      const progress = { services, sharing, waiting, accepted, declined }
-      const nextStep = nextStepOf(progress)
-      const file = { openedAt: cover.openedAt, urgency: cover.urgency as 'routine' }
-      return {
-        ...cover,
-        ...{ urgency: file.urgency, sex: cover.sex as 'unknown', ageBand: cover.ageBand as 'unknown' },
-        ...{ stage: stageOf(progress).stage satisfies Stage, nextStep, due: dueOf(nextStep, file, nearestAnswerBy) },
-      }
-    })
+    const rows = page.map(
+      ({ services, sharing, waiting, accepted, declined, nearestAnswerBy, clockStep, clockDue, due: _due, ...cover }) => {
+        const progress = { services, sharing, waiting, accepted, declined }
+        const nextStep = nextStepOf(progress)
+        const file = { openedAt: cover.openedAt, urgency: cover.urgency as 'routine' }
+        const clock = clockStep !== null && clockDue !== null ? { step: clockStep, due: clockDue } : null
+        return {
+          ...cover,
+          ...{ urgency: file.urgency, sex: cover.sex as 'unknown', ageBand: cover.ageBand as 'unknown' },
+          ...{ stage: stageOf(progress).stage satisfies Stage, nextStep, ...pressingOf(dueOf(nextStep, file, nearestAnswerBy), clock) },
+        }
+      },
+    )
     return ok({ rows, next: last ? wordOfPlace(last) : null })
   },
   async caseFile({ door, params }) {

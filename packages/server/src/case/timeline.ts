@@ -1,3 +1,4 @@
+import type { CaseEvent } from '@panah/domain/case/case-event'
 import type { CaseNote } from '@panah/domain/case/case-file'
 import type { InformedConsent } from '@panah/domain/case/consent'
 import type { Referral } from '@panah/domain/referral/referral'
@@ -17,10 +18,15 @@ export interface Told {
   readonly consents: readonly InformedConsent[]
   readonly referrals: readonly Partial<Referral>[]
   readonly notes: readonly CaseNote[]
+  readonly events: readonly (Pick<CaseEvent, 'at' | 'recordedBy' | 'recordedAt'> & {
+    readonly event: string
+    readonly withdrawnAt: string | null
+  })[]
+  readonly plans: readonly { readonly plannedAt: string; readonly plannedBy: string; readonly version: number }[]
 }
 
 /** What happened in a file, the latest first, from the records that this reader sees. */
-export function timelineOf({ file, screening, consents, referrals, notes }: Told): Line[] {
+export function timelineOf({ file, screening, consents, referrals, notes, events, plans }: Told): Line[] {
   const lines: Line[] = [
     { at: file.openedAt, byId: file.openedBy, what: 'case-opened', about: file.number },
     ...(screening ? [{ at: screening.receivedAt, byId: screening.recordedBy, what: 'screened', about: screening.number }] : []),
@@ -32,6 +38,13 @@ export function timelineOf({ file, screening, consents, referrals, notes }: Told
     })),
     ...referrals.flatMap(ofReferral),
     ...notes.map((note) => ({ at: note.writtenAt, byId: note.writtenBy, what: 'note', about: null })),
+    ...events.map(({ at, recordedBy: byId, event, withdrawnAt }) => ({
+      at,
+      byId,
+      what: withdrawnAt === null ? 'event' : 'event-withdrawn',
+      about: event,
+    })),
+    ...plans.map((plan) => ({ at: plan.plannedAt, byId: plan.plannedBy, what: 'sections-picked', about: String(plan.version) })),
   ]
   return lines.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { CaseClockRow, CaseEventRow, ChargePlanRow, ScreeningAgainRow } from './schema-justice.ts'
 
 type Json<T> = ColumnType<T, string, string>
 /** Written as ISO text, read as ISO text: `database.ts` sets the parsers. */
@@ -278,4 +279,8 @@ export interface Schema {
   serviceProvider: ServiceProviderRow
   referral: ReferralRow
   referralNeed: ReferralNeedRow
+  caseEvent: CaseEventRow & Hangs
+  caseClock: CaseClockRow & Hangs
+  chargePlan: ChargePlanRow & Hangs
+  screeningAgain: ScreeningAgainRow
 }

@@ -8,6 +8,7 @@ import { accessHandlers, openAccessRoutes } from '../access/routes.ts'
 import { auditHandlers } from '../audit/routes.ts'
 import { caseHandlers } from '../case/routes.ts'
 import { lawHandlers } from '../law/routes.ts'
+import { firPaperRoute } from '../justice/routes.ts'
 import { personHandlers } from '../person/routes.ts'
 import { referralHandlers } from '../referral/routes.ts'
 import { reportHandlers } from '../report/routes.ts'
@@ -47,6 +48,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   healthRoutes(app, house)
   openAccessRoutes(app, house)
   commandRoute(app, house)
+  firPaperRoute(app, house)
   const handlers = {
     ...accessHandlers,
     ...screeningHandlers,

@@ -3,6 +3,7 @@ import type { Gate } from '../access/gate.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/database.ts'
 import type { CommandName } from '@panah/domain/contract/commands'
+import type { CompiledLaw } from '@panah/domain/law/compile'
 import type { Perform } from '../door.ts'
 import type { KeyRing } from '../seal.ts'
 
@@ -12,6 +13,7 @@ export interface House {
   readonly db: Db
   readonly gate: Gate
   readonly keys: KeyRing
+  readonly law: CompiledLaw
   readonly commands: Readonly<Record<CommandName, Perform>>
   readonly clock: () => string
   readonly log: FastifyBaseLogger

@@ -16,7 +16,11 @@ export function schemaOf(name: string, operation: Operation) {
     ...(operation.query ? { querystring: operation.query } : {}),
     ...(operation.body ? { body: operation.body } : {}),
     ...(operation.open ? { security: [] } : {}),
-    response: { 200: operation.out, '4xx': Problem, '5xx': Problem },
+    response: {
+      200: operation.paper ? { content: { [operation.paper]: { schema: operation.out } } } : operation.out,
+      '4xx': Problem,
+      '5xx': Problem,
+    },
   }
 }
 

@@ -9,7 +9,8 @@ import type { Door } from '../../src/access/acting.ts'
 import { read } from '../../src/access/read.ts'
 import { rowsOf } from '../../src/access/rows.ts'
 import type { Tx } from '../../src/db/database.ts'
-import { insertion, randomRecords, tables, type Guarded, type Hung, type Records } from '../world/records.ts'
+import { randomRecords, type Hung, type Records } from '../world/records.ts'
+import { insertion, tables, type Guarded } from '../world/tables.ts'
 import { anEmptyWorld, as, type World } from '../world/referral.ts'
 
 let world: World
@@ -68,6 +69,8 @@ const changeable: readonly (readonly [Guarded, string])[] = [
   ['service-provider', 'version = 1'],
   ['referral', 'version = 1'],
   ['referral-need', 'declined_words = null'],
+  ['case-event', 'withdrawn_at = null'],
+  ['case-clock', 'void = true'],
 ]
 
 /** Runs a statement and takes it back; how many rows it touched, or null where the wall stood in the way. */
@@ -112,6 +115,7 @@ async function expectSameAdditions(door: Door, policies: ReadonlyMap<string, Pol
 function newRows(): [Guarded, { row: { id: string }; anchors: Hung['anchors'] }][] {
   const [aCase, anotherCase] = pick(records.hung['case-file'], 2)
   const [person] = pick(records.hung.identity, 1)
+  const [event] = pick(records.hung['case-event'], 1)
   const without = records.hung.screening.find(({ anchors }) => anchors.assignedTo.length === 1)
   const ids = { case: aCase?.id ?? '', person: person?.id ?? '', screening: without?.id ?? '' }
   return [
@@ -121,6 +125,9 @@ function newRows(): [Guarded, { row: { id: string }; anchors: Hung['anchors'] }]
     ['identity', records.anIdentity(ids.person)],
     ['case-note', records.aNote(ids.case)],
     ['consent', records.aConsent(anotherCase?.id ?? '', ids.person, 'services')],
+    ['case-event', records.anEvent(ids.case)],
+    ['case-clock', records.aClock(ids.case, event?.id ?? '')],
+    ['charge-plan', records.aPlan(ids.case, 2 + turn)],
   ]
 }
 let turn = 0

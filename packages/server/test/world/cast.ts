@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Role } from '@panah/domain/access/role'
 import type { AnyCommand } from '@panah/domain/contract/commands'
 import type { Receipt } from '@panah/domain/contract/problem'
+import { compile } from '@panah/domain/law/compile'
 import type { Edition } from '@panah/domain/law/edition'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
@@ -19,6 +20,7 @@ import { KeyRing } from '../../src/seal.ts'
 import { aDatabase } from './database.ts'
 
 export const edition = JSON.parse(readFileSync(new URL(import.meta.resolve('@panah/law/edition.json')), 'utf8')) as Edition
+const law = compile(edition)
 
 const password = 'a long and quiet river'
 const secretOf = (fill: number) => Buffer.alloc(32, fill).toString('base64')
@@ -69,7 +71,8 @@ export async function aWorld(): Promise<World> {
     db,
     keys,
     gate: new Gate(gateDb, { keys, countingKey: secrets.counting, totpRequired: false }),
-    commands: allCommands(edition, keys),
+    law,
+    commands: allCommands(law, keys),
     clock: () => world.now,
     log: pino({ level: 'silent' }),
     close: async () => undefined,

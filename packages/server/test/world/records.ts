@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Anchors } from '@panah/domain/access/actor'
 import { roles } from '@panah/domain/access/role'
 import fc from 'fast-check'
+import { clockRow, consentRow, eventRow, noteRow, planRow } from './case-rows.ts'
 import { anOffice, screeningRow, someone, type Someone, type World } from './referral.ts'
+import { insertion, type Guarded } from './tables.ts'
 
 /** A row of a guarded table, and where it hangs. */
 export interface Hung {
@@ -57,6 +59,9 @@ export class Records {
     identity: [],
     'case-note': [],
     consent: [],
+    'case-event': [],
+    'case-clock': [],
+    'charge-plan': [],
     'service-provider': [],
     referral: [],
     'referral-need': [],
@@ -99,6 +104,10 @@ export class Records {
     this.#rehang('person', person.row.id, person.row.firstMetBy, this.#on(caseId, false))
     await this.add('identity', this.anIdentity(person.row.id))
     await this.add('case-note', this.aNote(caseId))
+    const event = this.anEvent(caseId)
+    await this.add('case-event', event)
+    await this.add('case-clock', this.aClock(caseId, event.row.id))
+    await this.add('charge-plan', this.aPlan(caseId, 1))
     const consents = [this.aConsent(caseId, person.row.id, 'services'), this.aConsent(caseId, person.row.id, 'sharing')] as const
     for (const consent of consents) await this.add('consent', consent)
     const referral = this.aReferral(caseId, person.row.id, { services: consents[0].row.id, sharing: consents[1].row.id })
@@ -187,27 +196,31 @@ export class Records {
   }
 
   aNote(caseId: string) {
-    const row = {
-      id: randomUUID(),
-      caseId,
-      writtenBy: this.#dice(this.people).accountId,
-      writtenAt: '2026-03-04T00:00:00.000Z',
-      text: 'Test note',
-      ...this.#hangs(),
-    }
-    return { row, anchors: anchorsOf(row, this.#on(caseId)) }
+    return this.#onCase(caseId, noteRow(this.#somebody()))
+  }
+
+  anEvent(caseId: string) {
+    return this.#onCase(caseId, eventRow(this.#somebody()))
+  }
+
+  aClock(caseId: string, eventId: string) {
+    return this.#onCase(caseId, clockRow(eventId))
+  }
+
+  aPlan(caseId: string, version: number) {
+    return this.#onCase(caseId, planRow(version, this.#somebody()))
   }
 
   aConsent(caseId: string, personId: string, purpose: string) {
-    const said = {
-      purpose,
-      answer: 'yes',
-      givenBy: 'person',
-      language: 'ur',
-      recordedBy: this.#dice(this.people).accountId,
-      recordedAt: '2026-03-04T00:00:00.000Z',
-    }
-    const row = { id: randomUUID(), caseId, personId, ...said, ...this.#hangs() }
+    return this.#onCase(caseId, { personId, ...consentRow(purpose, this.#somebody()) })
+  }
+
+  #somebody(): string {
+    return this.#dice(this.people).accountId
+  }
+
+  #onCase<Row extends object>(caseId: string, about: Row) {
+    const row = { id: randomUUID() as string, caseId, ...about, ...this.#hangs() }
     return { row, anchors: anchorsOf(row, this.#on(caseId)) }
   }
 
@@ -275,25 +288,4 @@ function anchorsOf(
   assignedTo: string[],
 ): Anchors {
   return { assignedTo, addressedTo: null, unitId, organisationId, district, province }
-}
-
-/** Guarded record → its table, and the column it is known by. */
-export const tables = {
-  person: { table: 'person', key: 'id' },
-  screening: { table: 'screening', key: 'id' },
-  'case-file': { table: 'caseFile', key: 'id' },
-  identity: { table: 'personIdentity', key: 'personId' },
-  'case-note': { table: 'caseNote', key: 'id' },
-  consent: { table: 'consent', key: 'id' },
-  'service-provider': { table: 'serviceProvider', key: 'id' },
-  referral: { table: 'referral', key: 'id' },
-  'referral-need': { table: 'referralNeed', key: 'referralId' },
-} as const
-export type Guarded = keyof typeof tables
-
-/** The row goes in as it is; `id` stands for the key where a table calls it otherwise. */
-export function insertion(db: Pick<World['owner'], 'insertInto'>, record: Guarded, row: { id: string }) {
-  const { table, key } = tables[record]
-  const { id, ...rest } = row
-  return db.insertInto(table).values({ ...rest, [key]: id } as never)
 }
