@@ -17,8 +17,12 @@ export const referralPolicy = policy<Referral>()({
     answer: { provider: 'addressed' },
     revoke: { caseworker: 'assigned' },
   },
-  // A shelter has no need of the file behind a referral; an officer has no need of who took her in, which may be a hidden address.
-  hide: { provider: ['caseId', 'personId', 'sentBy'], 'frontline-officer': ['personId', 'providerId', 'addressedTo'] },
+  // A shelter has no need of the file behind a referral; the police have no need of who took her in, which may be a hidden address.
+  hide: {
+    provider: ['caseId', 'personId', 'sentBy'],
+    'frontline-officer': ['personId', 'providerId', 'addressedTo'],
+    'investigating-officer': ['personId', 'providerId', 'addressedTo'],
+  },
 })
 
 /** The letter in the envelope. */
