@@ -21,6 +21,15 @@ export const girlAtKiln: Met = {
   },
 }
 
+/** A grown man at a workshop who comes and goes, is paid, and was brought by nobody. */
+export const freeMan: Met = {
+  ...{ place: 'Workshop 90 (test)', sex: 'male', ageBand: '18-29' },
+  answers: {
+    ...{ confined: 'no', 'physical-violence': 'no', 'documents-kept': 'no', 'wages-withheld': 'no', 'bonded-labour': 'no' },
+    ...{ 'free-to-leave': 'yes', 'cross-border': 'no' },
+  },
+}
+
 /** From the first page to the result, question by question, as they come. */
 export async function screen(officer: Somebody, { place, sex, ageBand, answers }: Met, look = true): Promise<void> {
   const { page, words } = officer
@@ -80,8 +89,8 @@ export async function tellName({ page, words }: Somebody, name: string): Promise
 }
 
 /** Saves, and gives the number on the receipt. */
-export async function save({ page, words }: Somebody): Promise<string> {
-  await page.getByRole('button', { name: words('screening.result.save'), exact: true }).click()
+export async function save({ page, words }: Somebody, button = 'screening.result.save'): Promise<string> {
+  await page.getByRole('button', { name: words(button), exact: true }).click()
   await expect(page.getByRole('heading', { name: words('screening.saved.title') })).toBeVisible()
   const number = await page.locator('.receipt .num').innerText()
   expect(number).toMatch(/^SC-/)

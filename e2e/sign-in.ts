@@ -3,8 +3,14 @@ import type { Page } from '@playwright/test'
 /** As a person does it, in either language: the fields are found by what they are to a password manager. */
 export async function signIn(page: Page, username: string, password: string): Promise<void> {
   await page.goto('/')
-  await page.locator('input[autocomplete="username"]').fill(username)
-  await page.locator('input[autocomplete="current-password"]').fill(password)
-  await page.locator('form button[type="submit"]').click()
-  await page.locator('input[autocomplete="current-password"]').waitFor({ state: 'detached' })
+  await signInHere(page, username, password)
+}
+
+/** At the sign-in that stands before the page one is on. */
+export async function signInHere(page: Page, username: string, password: string): Promise<void> {
+  const form = page.locator('form', { has: page.locator('input[autocomplete="username"]') })
+  await form.locator('input[autocomplete="username"]').fill(username)
+  await form.locator('input[autocomplete="current-password"]').fill(password)
+  await form.locator('button[type="submit"]').click()
+  await form.waitFor({ state: 'detached' })
 }

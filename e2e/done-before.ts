@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { AnyCommand } from '@panah/domain/contract/commands'
+import type { Receipt } from '@panah/domain/contract/problem'
+import type { ReferralNeed } from '@panah/domain/referral/referral'
+import { expect, type ComeIn, type Somebody } from './people.ts'
+import type { Language } from './words.ts'
+
+type Given = AnyCommand extends infer One ? (One extends AnyCommand ? Omit<One, 'id'> : never) : never
+
+/** What happened before a journey begins: done by whoever may, in her own session, through the same door as her browser. */
+export async function doneBy({ page }: Somebody, command: Given): Promise<Receipt> {
+  const response = await page.request.post('/api/commands', {
+    headers: { 'x-panah-csrf': '1' },
+    data: { ...command, id: randomUUID() },
+  })
+  const receipt = (await response.json()) as Receipt
+  expect(receipt.outcome, JSON.stringify(receipt)).toBe('done')
+  return receipt
+}
+
+export interface Screened {
+  readonly id: string
+  readonly personId: string
+  readonly number: string
+}
+
+const today = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10)
+
+/** A woman met today in Kasur, held by a debt. */
+export async function screenedBy(officer: Somebody, place = 'Kiln B-91 (test)'): Promise<Screened> {
+  const [screeningId, personId] = [randomUUID(), randomUUID()]
+  const { record } = await doneBy(officer, {
+    ...{ name: 'screening.record', screeningId, personId, madeAt: new Date().toISOString(), sex: 'female', ageBand: '18-29' },
+    scene: { heldOn: today(), actOn: null, province: 'PK-PB', district: 'PK614', place },
+    ...{ languages: ['ur'], refusedToSay: [], interpreter: false, interviewerSex: 'female', note: null, identity: null },
+    safety: { immediateDanger: 'no', medicalEmergency: 'no', selfHarm: 'no' },
+    facts: { 'debt-used-to-hold': 'yes', 'bonded-labour': 'yes', 'free-to-leave': 'no', harboured: 'yes' },
+  })
+  return { id: screeningId, personId, number: record?.number ?? '' }
+}
+
+export interface OpenFile extends Screened {
+  readonly caseId: string
+  readonly referralId: string
+}
+
+/** Her file in Kasur, her consent, and a referral to Shelter S-04 that has not been answered. */
+export async function referredInKasur(comeIn: ComeIn, language: Language): Promise<OpenFile> {
+  const screened = await screenedBy(await comeIn('officer.kasur', language))
+  const supervisor = await comeIn('supervisor.kasur', language)
+  const caseworker = await comeIn('caseworker.kasur', language)
+  const me = (await (await caseworker.page.request.get('/api/me')).json()) as { account: { id: string } }
+  const [caseId, referralId] = [randomUUID(), randomUUID()]
+  await doneBy(supervisor, {
+    ...{ name: 'case.open', caseId, screeningId: screened.id, baseVersion: 1, caseworkerId: me.account.id, urgency: 'urgent' },
+  })
+  await doneBy(caseworker, {
+    ...{ name: 'consent.record', caseId, personId: screened.personId, language: 'ur', givenBy: 'person' },
+    answers: [
+      { consentId: randomUUID(), purpose: 'services', answer: 'yes' },
+      { consentId: randomUUID(), purpose: 'sharing', answer: 'yes' },
+    ],
+  })
+  const providers = await caseworker.page.request.post('/api/providers/find', {
+    headers: { 'x-panah-csrf': '1' },
+    data: { service: 'shelter', from: 'PK614', need: searched },
+  })
+  const { found } = (await providers.json()) as { found: { provider: { id: string; name: { en: string } } }[] }
+  const shelter = found.find(({ provider }) => provider.name.en.includes('S-04'))
+  await doneBy(caseworker, {
+    ...{ name: 'referral.send', referralId, caseId, providerId: shelter?.provider.id ?? '', service: 'shelter', urgency: 'urgent' },
+    need: { ...searched, words: 'A bed for one woman.' },
+  })
+  return { ...screened, caseId, referralId }
+}
+
+const searched: Omit<ReferralNeed, 'words'> = {
+  ...({ sex: 'female', ageBand: '18-29' } as const),
+  ...{ treatedAsChild: false, childrenAlong: 0, disability: false, medicalCareNeeded: false, addressMustStayHidden: true },
+  languages: ['ur'],
+}
