@@ -9,6 +9,7 @@ export const casePolicy = policy<CaseFile>()({
   may: {
     read: { 'frontline-officer': 'assigned', 'investigating-officer': 'assigned', caseworker: 'assigned', supervisor: 'unit' },
     open: { supervisor: 'unit' },
+    assign: { supervisor: 'unit' },
   },
   hide: { 'frontline-officer': ['personId'] },
 })

@@ -41,6 +41,10 @@ export const OpenCase = z.strictObject({
 })
 export type OpenCase = z.infer<typeof OpenCase>
 
+/** The station's supervisor puts an investigating officer on a file. Whoever was on it stays. */
+export const AssignInvestigator = z.strictObject({ id: Id, name: z.literal('case.assign-investigator'), caseId: Id, investigatorId: Id })
+export type AssignInvestigator = z.infer<typeof AssignInvestigator>
+
 /** A supervisor may decide that a screening leads to no case; the reason stays, and so does the count. */
 export const SetAside = z.strictObject({
   id: Id,

@@ -103,6 +103,13 @@ export const accessContract = defineContract({
     query: z.strictObject({ district: DistrictCode }),
     out: z.object({ caseworkers: z.array(AccountLabel) }),
   },
+  investigators: {
+    method: 'GET',
+    path: '/api/investigators',
+    says: 'Who could investigate a case in a district.',
+    query: z.strictObject({ district: DistrictCode }),
+    out: z.object({ investigators: z.array(AccountLabel) }),
+  },
   accounts: {
     method: 'GET',
     path: '/api/accounts',

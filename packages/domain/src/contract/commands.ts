@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CloseAccount, OpenAccount } from '../access/account.ts'
-import { AddNote, OpenCase, SetAside } from '../case/case-file.ts'
+import { AddNote, AssignInvestigator, OpenCase, SetAside } from '../case/case-file.ts'
 import { RecordEvent, WithdrawEvent } from '../case/case-event.ts'
 import { RecordConsent } from '../case/consent.ts'
 import { KeepPlan } from '../justice/charge-plan.ts'
@@ -18,6 +18,7 @@ export const AnyCommand = z.discriminatedUnion('name', [
   RecordScreening,
   SetAside,
   OpenCase,
+  AssignInvestigator,
   AddNote,
   RecordConsent,
   RecordEvent,

@@ -114,11 +114,15 @@ export async function units(door: Door): Promise<Unit[]> {
   }))
 }
 
-export async function caseworkersIn(door: Door, district: string): Promise<AccountLabel[]> {
+export const caseworkersIn = (door: Door, district: string) => inDistrict(door, 'caseworker', district)
+
+export const investigatorsIn = (door: Door, district: string) => inDistrict(door, 'investigating-officer', district)
+
+async function inDistrict(door: Door, role: Role, district: string): Promise<AccountLabel[]> {
   const rows = await rowsOf(
     door,
     labels(door)
-      .where('account.role', '=', 'caseworker')
+      .where('account.role', '=', role)
       .where('account.district', '=', district)
       .where('account.closedAt', 'is', null)
       .orderBy('account.number'),

@@ -7,7 +7,7 @@ import { deviceOf, dropToken, keepToken, tokenOf } from '../http/cookie.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { schemaOf, send } from '../http/serve.ts'
 import type { From, Opened } from './gate.ts'
-import { accountsFor, caseworkersIn, districts, endOthers, endOwn, me, mySessions, units } from './directory.ts'
+import { accountsFor, caseworkersIn, districts, endOthers, endOwn, investigatorsIn, me, mySessions, units } from './directory.ts'
 import type { Result } from '@panah/domain/result'
 
 type Open = 'signIn' | 'totp' | 'enrolTotp' | 'confirmTotp' | 'districts'
@@ -84,6 +84,9 @@ export const accessHandlers: Omit<Handlers<typeof accessContract>, 'changePasswo
   },
   async caseworkers({ door, query }) {
     return ok({ caseworkers: await caseworkersIn(door, query.district) })
+  },
+  async investigators({ door, query }) {
+    return ok({ investigators: await investigatorsIn(door, query.district) })
   },
   async accounts({ door }) {
     const accounts = await accountsFor(door)

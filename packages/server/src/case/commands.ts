@@ -1,13 +1,24 @@
-import { AddNote, OpenCase } from '@panah/domain/case/case-file'
+import { assignInvestigator } from '@panah/domain/case/assign-investigator'
+import { AddNote, AssignInvestigator, OpenCase } from '@panah/domain/case/case-file'
 import { caseNotePolicy, casePolicy, consentPolicy } from '@panah/domain/case/case-file.policy'
 import { RecordConsent } from '@panah/domain/case/consent'
 import { openCase } from '@panah/domain/case/open-case'
 import { recordConsent } from '@panah/domain/case/record-consent'
 import { ok } from '@panah/domain/result'
 import { command, type Perform } from '../door.ts'
-import { anchorsOfCase, anchorsOfScreening, findCase, findScreeningToOpen, keepConsent, keepNote, keepOpened } from './records.ts'
+import {
+  anchorsOfCase,
+  anchorsOfScreening,
+  findCase,
+  findInvestigator,
+  findScreeningToOpen,
+  keepConsent,
+  keepInvestigator,
+  keepNote,
+  keepOpened,
+} from './records.ts'
 
-type CaseCommand = 'case.open' | 'case.note' | 'consent.record'
+type CaseCommand = 'case.open' | 'case.assign-investigator' | 'case.note' | 'consent.record'
 
 /** A supervisor opens a file; those who work on it write in it and ask for consent. */
 export function caseCommands(): Readonly<Record<CaseCommand, Perform>> {
@@ -27,6 +38,21 @@ export function caseCommands(): Readonly<Record<CaseCommand, Perform>> {
         return opening.ok ? ok({ known, opening: opening.value }) : opening
       },
       save: (door, { known, opening }, given) => keepOpened(door, known, opening, given),
+    }),
+    'case.assign-investigator': command({
+      input: AssignInvestigator,
+      policy: casePolicy,
+      action: 'assign',
+      load: async (door, { caseId, investigatorId }) => {
+        const known = await findCase(door, caseId)
+        return known && { ...known, investigator: await findInvestigator(door, known.district, investigatorId) }
+      },
+      anchors: anchorsOfCase,
+      decide: (known) => {
+        const assigned = assignInvestigator(known)
+        return assigned.ok ? ok({ known, assigned: assigned.value }) : assigned
+      },
+      save: (door, { known, assigned }, _given, now) => keepInvestigator(door, known, assigned.accountId, now),
     }),
     'case.note': command({
       input: AddNote,

@@ -90,6 +90,21 @@ export function anchorsOfCase({ workedOnBy, unitId, organisationId, district, pr
   return { assignedTo: workedOnBy, addressedTo: null, unitId, organisationId, district, province }
 }
 
+/** The officer who was named, where such an account is open in the district or in the actor's own unit. */
+export async function findInvestigator({ tx }: Door, district: string, accountId: string): Promise<{ id: string } | null> {
+  const { rows } = await sql<{ id: string }>`
+    select taker as id from panah.can_investigate(${district}) taker where taker = ${accountId}::uuid`.execute(tx)
+  return rows[0] ?? null
+}
+
+export async function keepInvestigator({ tx }: Door, known: KnownCase, accountId: string, now: string): Promise<Saved> {
+  await tx
+    .insertInto('caseAssignment')
+    .values({ caseId: known.id, accountId, part: 'investigating-officer', since: now, until: null })
+    .execute()
+  return { record: 'case-file', id: known.id, number: known.number, version: known.version, fields: ['assignments'] }
+}
+
 const hangsOf = ({ unitId, organisationId, district, province }: KnownCase): Hangs => ({ unitId, organisationId, district, province })
 
 export async function keepConsent(door: Door, known: KnownCase, consented: Consented, given: RecordConsent): Promise<Saved | null> {

@@ -120,6 +120,15 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 grant execute on function panah.nearest_clocks(), panah.planned_steps(uuid) to panah_app;
 
+-- Open accounts that can investigate a case: of a district, or of the actor's own unit.
+create function panah.can_investigate(in_district text) returns setof uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select a.id from panah.account a
+  where a.role = 'investigating-officer' and a.closed_at is null and (a.district = in_district or a.unit_id = (panah.current_actor()).unit_id)
+    and (panah.current_actor()).account_id is not null
+$$;
+grant execute on function panah.can_investigate(text) to panah_app;
+
 -- The numbers on covers, for whoever reads the ledger; a plan is known by the number of its file.
 create or replace function panah.ledger_numbers(ids uuid[]) returns table (id uuid, number text)
 language sql stable security definer set search_path = pg_catalog as $$
