@@ -8,8 +8,8 @@ export function situationOfFir({ onDate, between, provinces, countries, transact
     ...(between === null ? {} : { between }),
     place: { provinces, countries },
     transaction,
-    victims: victims as Party[],
-    accused: accused as Party[],
+    victims,
+    accused,
   }
 }
 

@@ -124,7 +124,7 @@ test('whatever happened in which file, the list is in the order of the domain: w
     { seed: 20261120, numRuns: 14 },
   )
   for (const { urgency, refuses, events } of random) {
-    const opened = await aCase(world, at, {}, urgency as 'urgent')
+    const opened = await aCase(world, at, {}, urgency)
     if (refuses) await does(world, at.caseworker, answers(opened, { services: 'no' }))
     for (const { event, hour } of events) await does(world, at.supervisor, happened(opened.caseId, event, plusHours(world.now, -hour)))
   }
