@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { openDatabase } from './database.ts'
 import { loadDistricts } from './districts.ts'
+import { clearUnfinished } from './unfinished.ts'
 
 const folder = fileURLToPath(new URL('./migrations/', import.meta.url))
 
@@ -37,6 +38,7 @@ async function migrationFiles() {
 export async function migrate(owner: pg.PoolConfig): Promise<void> {
   const db = openDatabase({ ...owner, max: 1 }, () => undefined)
   try {
+    await clearUnfinished(db)
     const migrator = new Migrator({ db, provider: { getMigrations: migrationFiles }, migrationTableSchema: 'public' })
     const { error } = await migrator.migrateToLatest()
     if (error) throw error

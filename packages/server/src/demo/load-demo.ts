@@ -3,6 +3,7 @@ import { acting } from '../access/acting.ts'
 import type { Connections } from '../db/connections.ts'
 import { openDatabase, type Db } from '../db/database.ts'
 import { hasNobody } from '../db/ready.ts'
+import { worldIsBeingMade, worldIsWhole } from '../db/unfinished.ts'
 import { perform } from '../door.ts'
 import type { House } from '../http/context.ts'
 import { accounts, administrator, providers, type DemoAccount } from './offices.ts'
@@ -39,6 +40,7 @@ export async function loadDemo(house: House, ownerConfig: Connections['owner'], 
 
 async function load(house: House, owner: Db, say: (line: string) => void): Promise<void> {
   say('Loading a demo world of invented people …')
+  await worldIsBeingMade(owner)
   await setUpOffices(owner, demoPassword)
   const admin = await comeIn(house, administrator)
   for (const account of accounts) {
@@ -61,6 +63,7 @@ async function load(house: House, owner: Db, say: (line: string) => void): Promi
   await walkStories(as, house.clock(), say)
   await walkToday(as, house.clock(), say)
   for (const token of [admin, ...tokens.values()]) await house.gate.end(token)
+  await worldIsWhole(owner)
 }
 
 async function tellBeds(as: Perform, now: string): Promise<void> {
