@@ -1,6 +1,9 @@
 import { startHouse } from './house.ts'
 
-const house = await startHouse(process.env)
+const house = await startHouse(process.env).catch((error: unknown) => {
+  console.error(`Panah did not start. ${reasonOf(error)}`)
+  return process.exit(1)
+})
 
 let stopping = false
 const stop = async (signal: string) => {
@@ -11,3 +14,13 @@ const stop = async (signal: string) => {
   process.exit(0)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal))
+
+/** What an operator can do something about, in a sentence; the whole account of anything that nobody foresaw. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number }
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Stop that one, or choose another port: PANAH_PORT=${Number(port) + 1} npm start`
+  if (/PANAH_[A-Z_]+/.test(error.message)) return error.message
+  return error.stack ?? error.message
+}
