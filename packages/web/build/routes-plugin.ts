@@ -9,10 +9,16 @@ const name = 'virtual:panah-routes'
 interface Route {
   readonly method: string
   readonly path: string
+  /** What comes back is no JSON but a paper of this kind. */
+  readonly paper?: string
 }
 
 function isOperation(value: unknown): value is Route {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'out' in value
+}
+
+function routeOf({ method, path, paper }: Route): Route {
+  return paper === undefined ? { method, path } : { method, path, paper }
 }
 
 async function routesOf(file: string): Promise<Record<string, Route>> {
@@ -25,7 +31,7 @@ async function routesOf(file: string): Promise<Record<string, Route>> {
   return Object.fromEntries(
     operations
       .filter(([, value]) => isOperation(value))
-      .map(([key, value]) => [key, { method: (value as Route).method, path: (value as Route).path }]),
+      .map(([key, value]) => [key, routeOf(value as Route)]),
   )
 }
 

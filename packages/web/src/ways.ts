@@ -20,6 +20,7 @@ export const ways = [
   { href: '/screenings', key: 'screenings', roles: ['supervisor', 'investigating-officer'] },
   { href: '/cases', key: 'cases', roles: ['supervisor', 'caseworker', 'prosecutor', 'investigating-officer'] },
   { href: '/referrals', key: 'referrals', roles: ['caseworker', 'provider', 'supervisor'] },
+  { href: '/fir', key: 'fir', roles: ['investigating-officer', 'supervisor', 'prosecutor', 'legal-reviewer'] },
   { href: '/law', key: 'law', roles: ['supervisor', 'investigating-officer', 'prosecutor', 'legal-reviewer', 'caseworker'] },
   { href: '/numbers', key: 'numbers', roles: ['coordinator', 'analyst'] },
   { href: '/ledger', key: 'ledger', roles: ['auditor'] },

@@ -7,7 +7,7 @@ import { offline, problemFrom, type Problem } from './problem.ts'
 type In<O extends Operation> = (O extends { params: infer P extends z.ZodType } ? { params: z.input<P> } : unknown) &
   (O extends { query: infer Q extends z.ZodType } ? { query?: z.input<Q> } : unknown) &
   (O extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : unknown) & { signal?: AbortSignal }
-export type OutOf<O extends Operation> = z.output<O['out']>
+export type OutOf<O extends Operation> = O extends { paper: string } ? Blob : z.output<O['out']>
 
 type Call<O extends Operation> = object extends In<O> ? (given?: In<O>) => Promise<OutOf<O>> : (given: In<O>) => Promise<OutOf<O>>
 export type Api = { readonly [Name in keyof AllContracts]: Call<AllContracts[Name]> }
@@ -42,7 +42,7 @@ async function call(name: string, given: Given = {}): Promise<unknown> {
     method: route.method,
     credentials: 'same-origin',
     headers: {
-      accept: 'application/json',
+      accept: route.paper ?? 'application/json',
       ...(route.method === 'GET' ? {} : { 'x-panah-csrf': '1' }),
       ...(sends ? { 'content-type': 'application/json' } : {}),
     },
@@ -52,7 +52,7 @@ async function call(name: string, given: Given = {}): Promise<unknown> {
     if (given.signal?.aborted) throw reason
     throw offline()
   })
-  if (response.ok) return response.json()
+  if (response.ok) return route.paper ? response.blob() : response.json()
   const problem = await problemFrom(response)
   if (isSessionEnd(problem)) for (const listener of whenSessionEnds) listener()
   throw problem

@@ -1,0 +1,223 @@
+import type { FirFacts } from '@panah/domain/justice/charge-plan'
+import type { CompiledLaw } from '@panah/domain/law/compile'
+import type { FactEntry } from '@panah/domain/law/edition'
+import type { Answer, FactGroup, Facts } from '@panah/domain/law/fact'
+import { useState } from 'react'
+import { useLawWords } from '../law/law-words.ts'
+import { numbered } from '../translation/rich.tsx'
+import { useText } from '../translation/use-text.tsx'
+import { Button } from '../ui/Button.tsx'
+import { SelectField } from '../ui/Choice.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { ageFromFacts, factsFromAge, factsOfAge, nameOfSpan, spans } from './age.ts'
+import { answered, factsAbout, type Subject } from './desk-state.ts'
+import { ThreeAnswers } from './ThreeAnswers.tsx'
+
+/** The drawers, in the order of an interview. */
+const groups: readonly FactGroup[] = [
+  'act',
+  'means',
+  'purpose',
+  'work',
+  'begging',
+  'marriage',
+  'organs',
+  'money',
+  'border',
+  'papers',
+  'harm',
+  'online',
+  'circumstance',
+  'person',
+  'accused',
+  'duty',
+]
+
+interface SubjectFactsProps {
+  law: CompiledLaw
+  facts: FirFacts
+  subject: Subject
+  onChange: (facts: FirFacts) => void
+  onRemove: () => void
+}
+
+/** Everything that can be answered about one subject, drawer by drawer; what is known stands on the front of its drawer. */
+export function SubjectFacts({ law, facts, subject, onChange, onRemove }: SubjectFactsProps) {
+  const text = useText('fir')
+  const words = useLawWords(law)
+  const [wanted, setWanted] = useState('')
+  const about = subject === 'matter' ? 'transaction' : subject.startsWith('V') ? 'victim' : 'accused'
+  const entries = law.edition.facts.filter((entry) => entry.about === about && !asked.has(entry.fact))
+  const found = wanted.trim() === '' ? null : entries.filter(({ fact }) => matches(`${words.fact(fact)} ${words.ask(fact)}`, wanted))
+  const known = factsAbout(facts, subject) as Facts
+  const rows = (those: readonly FactEntry[]) => (
+    <ul className="fact-rows">
+      {those.map(({ fact }) => (
+        <FactRow
+          key={fact}
+          label={words.fact(fact)}
+          question={words.ask(fact)}
+          value={known[fact] ?? 'unknown'}
+          onAnswer={(answer) => onChange(answered(facts, subject, { [fact]: answer }))}
+        />
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      {about === 'victim' && <VictimHead facts={facts} subject={subject} onChange={onChange} />}
+      {entries.length > 12 && (
+        <div className="in find-fact">
+          <input
+            type="search"
+            className="input"
+            dir="auto"
+            aria-label={text('find-fact')}
+            placeholder={text('find-fact')}
+            value={wanted}
+            onChange={(event) => setWanted(event.target.value)}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </div>
+      )}
+      {found && (found.length > 0 ? rows(found) : <p className="in sm muted">{text('find-fact-none')}</p>)}
+      {!found &&
+        groups.map((group) => {
+          const those = entries.filter((entry) => entry.group === group)
+          return those.length === 0 ? null : (
+            <Drawer
+              key={`${subject} ${group}`}
+              group={group}
+              summary={<Front entries={those} known={known} law={law} />}
+              startOpen={entries.length <= 12}
+            >
+              {rows(those)}
+            </Drawer>
+          )
+        })}
+      {subject !== 'matter' && (
+        <div className="in">
+          <Button size="small" kind="quiet" icon="minus" onPress={onRemove}>
+            {text('remove-party', { ref: subject })}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Sex and age have questions of their own. */
+const asked: ReadonlySet<string> = new Set<string>([...factsOfAge, 'victim-is-female'])
+
+function matches(label: string, wanted: string): boolean {
+  const plain = label.toLowerCase()
+  return wanted
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => plain.includes(word))
+}
+
+function Drawer({
+  group,
+  summary,
+  startOpen,
+  children,
+}: {
+  group: FactGroup
+  summary: React.ReactNode
+  startOpen: boolean
+  children: React.ReactNode
+}) {
+  const text = useText('fir')
+  const [open, setOpen] = useState(startOpen)
+  return (
+    <details className="drawer" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <b>{text(`group.${group}`)}</b>
+        <span className="front">{summary}</span>
+        <Icon name="down" size={16} />
+      </summary>
+      {open && children}
+    </details>
+  )
+}
+
+/** What is known, on the front of a drawer: what is so, and what is not. */
+function Front({ entries, known, law }: { entries: readonly FactEntry[]; known: Facts; law: CompiledLaw }) {
+  const text = useText('fir')
+  const comma = useText('law')('list-comma')
+  const words = useLawWords(law)
+  const those = (answer: Answer) => entries.filter(({ fact }) => known[fact] === answer).map(({ fact }) => words.fact(fact))
+  const [yes, no] = [those('yes'), those('no')]
+  if (yes.length + no.length === 0) return <span className="dim">{text('group-unknown', { count: entries.length })}</span>
+  return (
+    <>
+      {yes.length > 0 && numbered(yes.join(comma))}
+      {no.length > 0 && <span className="dim"> {numbered(text('group-not', { facts: no.join(comma) }))}</span>}
+    </>
+  )
+}
+
+function FactRow({
+  label,
+  question,
+  value,
+  onAnswer,
+}: {
+  label: string
+  question: string
+  value: Answer
+  onAnswer: (answer: Answer) => void
+}) {
+  const [told, setTold] = useState(false)
+  return (
+    <li className="fact-row">
+      <button type="button" className="fact-name" aria-expanded={told} onClick={() => setTold(!told)}>
+        {numbered(label)}
+      </button>
+      <ThreeAnswers question={question} value={value} onAnswer={onAnswer} />
+      {told && <p className="fact-ask">{numbered(question)}</p>}
+    </li>
+  )
+}
+
+type Sex = 'female' | 'male' | 'unknown'
+const sexOf = (answer: Answer | undefined): Sex => (answer === 'yes' ? 'female' : answer === 'no' ? 'male' : 'unknown')
+const factOfSex: Readonly<Record<Sex, Answer>> = { female: 'yes', male: 'no', unknown: 'unknown' }
+
+/** Sex and age of one victim. An age nobody knows makes a child until it is shown otherwise. */
+function VictimHead({ facts, subject, onChange }: Pick<SubjectFactsProps, 'facts' | 'subject' | 'onChange'>) {
+  const text = useText('fir')
+  const known = factsAbout(facts, subject) as Facts
+  const age = ageFromFacts(known)
+  const own = age === null ? 'unknown' : nameOfSpan(age)
+  const isNamed = own === 'unknown' || spans.some((span) => nameOfSpan(span) === own)
+  const options = [
+    ...spans.map((span) => ({ value: nameOfSpan(span), label: text('age.span', { from: span.from, to: span.to ?? 0 }) })),
+    ...(isNamed || age === null ? [] : [{ value: own, label: text('age.span', { from: age.from, to: age.to ?? 0 }) }]),
+    { value: 'unknown', label: text('age.unknown') },
+  ]
+  const setAge = (name: string) => {
+    const span = spans.find((each) => nameOfSpan(each) === name) ?? null
+    if (name === 'unknown' || span) onChange(answered(facts, subject, factsFromAge(span)))
+  }
+  return (
+    <div className="in two-selects">
+      <SelectField
+        label={text('sex')}
+        options={(['female', 'male', 'unknown'] as const).map((value) => ({ value, label: text(`sex.${value}`) }))}
+        value={sexOf(known['victim-is-female'])}
+        onChange={(sex) => onChange(answered(facts, subject, { 'victim-is-female': factOfSex[sex] }))}
+      />
+      <SelectField
+        label={text('age')}
+        options={options}
+        value={own}
+        onChange={setAge}
+        hint={own === 'unknown' ? text('age.child') : undefined}
+      />
+    </div>
+  )
+}
