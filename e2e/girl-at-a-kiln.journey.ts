@@ -32,14 +32,15 @@ async function screened(officer: Somebody): Promise<string> {
   return number
 }
 
-/** The caseworker opens the name for a purpose, asks consent, and asks one shelter and then another. */
-async function placed(comeIn: ComeIn, language: Language, file: { number: string; address: string }, screening: string): Promise<void> {
+/** The caseworker opens the name for a purpose, asks consent, and asks one shelter and then another. Gives the id of whose name was opened. */
+async function placed(comeIn: ComeIn, language: Language, file: { number: string; address: string }, screening: string): Promise<string> {
   const caseworker = await comeIn('caseworker.kasur', language)
   await caseworker.page.locator('a.queue-row', { hasText: file.number }).click()
   await expect(caseworker.page.getByRole('heading', { level: 1, name: file.number })).toBeVisible()
   await expect(caseworker.page.locator('body')).not.toContainText(name)
   await expectGoodScreen(caseworker)
   expect(await openName(caseworker, 'placement')).toContain(name)
+  await expectGoodScreen(caseworker)
   await recordConsent(caseworker)
   const first = await refer(caseworker, 'find-help', 'S-04', need)
 
@@ -59,6 +60,8 @@ async function placed(comeIn: ComeIn, language: Language, file: { number: string
   await answerReferral(home, second, 'accept', (seen) => expect(seen).not.toContain('S-04'))
   await caseworker.page.goto(file.address)
   await expect(caseworker.page.getByText(caseworker.words('case.because.a-provider-accepted'))).toBeVisible()
+  const opened = caseworker.addresses.map((address) => /\/api\/persons\/([0-9a-f-]{36})\/identity\/open$/.exec(address)?.[1])
+  return opened.find((id) => id !== undefined) ?? ''
 }
 
 /** The officer sees steps, and never who has her now. */
@@ -76,9 +79,12 @@ async function followed(officer: Somebody, screening: string): Promise<void> {
 }
 
 /** The auditor finds that the name was opened, and why, and that nobody altered the ledger. */
-async function audited(auditor: Somebody): Promise<void> {
+async function audited(auditor: Somebody, personId: string): Promise<void> {
   const { page, words } = auditor
-  const opening = page.getByRole('row', { name: words('audit.action.identity-open') }).first()
+  await expectGoodScreen(auditor)
+  await page.goto(`/ledger?kind=identity&record=${personId}`)
+  const opening = page.getByRole('row', { name: words('audit.action.identity-open') })
+  await expect(opening).toHaveCount(1)
   await expect(opening).toContainText(words('person.purpose.placement'))
   await expect(opening).toContainText(words('access.role.caseworker'))
   await expect(page.locator('body')).not.toContainText(/Test Person/)
@@ -97,7 +103,7 @@ for (const language of languages) {
     const supervisor = await comeIn('supervisor.kasur', language)
     const file = await test.step('her supervisor opens a case file', () => openFile(supervisor, screening))
     await expect(supervisor.page.locator('body')).not.toContainText(name)
-    await test.step('a caseworker finds her a place', () => placed(comeIn, language, file, screening))
+    const personId = await test.step('a caseworker finds her a place', () => placed(comeIn, language, file, screening))
     await test.step('the officer sees what became of her', () => followed(officer, screening))
     await test.step('the coordinator sees one more in each number, and no name', async () => {
       const after = await personsByStep(coordinator)
@@ -108,6 +114,6 @@ for (const language of languages) {
       await expect(coordinator.page.locator('body')).not.toContainText(/Test Person/)
     })
     const auditor = await comeIn('auditor', language)
-    await test.step('the auditor finds the opening of her name, and the chain unbroken', () => audited(auditor))
+    await test.step('the auditor finds the opening of her name, and the chain unbroken', () => audited(auditor, personId))
   })
 }

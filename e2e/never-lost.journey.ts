@@ -49,11 +49,11 @@ for (const language of languages) {
     const caseworker = await comeIn('caseworker.kasur', language)
     const { page, words } = caseworker
     await page.goto(`/cases/${caseId}`)
-    await page.getByLabel(words('case.notes.write')).fill(note)
+    await page.getByRole('textbox', { name: words('case.notes.write') }).fill(note)
     await page.route('**/api/commands', (route) => route.fulfill({ status: 503, body: 'no' }), { times: 1 })
     await keepNote(caseworker)
     await expect(page.getByRole('alert')).toContainText(words('ui.refused.unavailable'))
-    await expect(page.getByLabel(words('case.notes.write'))).toHaveValue(note)
+    await expect(page.getByRole('textbox', { name: words('case.notes.write') })).toHaveValue(note)
 
     await endEverythingElse(comeIn, language)
     await keepNote(caseworker)
@@ -61,10 +61,10 @@ for (const language of languages) {
     await expectGoodScreen(caseworker)
     await signInHere(page, 'caseworker.kasur', password)
     await expect(page).toHaveURL(new RegExp(`/cases/${caseId}$`))
-    await expect(page.getByLabel(words('case.notes.write'))).toHaveValue(note)
+    await expect(page.getByRole('textbox', { name: words('case.notes.write') })).toHaveValue(note)
     await keepNote(caseworker)
     await expect(page.locator('.note-words').filter({ hasText: note })).toHaveCount(1)
-    await expect(page.getByLabel(words('case.notes.write'))).toHaveValue('')
+    await expect(page.getByRole('textbox', { name: words('case.notes.write') })).toHaveValue('')
   })
 
   test(`a caseworker who asks the same shelter twice is told why not, and keeps her words, in ${nameOf[language]}`, async ({ comeIn }) => {

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, type Somebody } from './people.ts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
@@ -20,6 +21,26 @@ export async function expectGoodScreen({ page, language, addresses }: Somebody):
   expect(title).not.toBe('')
   expect(title).not.toMatch(someName)
   expect(addresses.filter((address) => someName.test(decodeURIComponent(address)))).toEqual([])
+  if (looked.has(await shapeOf(page))) return
   const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: where }) => where).join(' ')}`)).toEqual([])
+  looked.add(await shapeOf(page))
+}
+
+/** The shapes axe has found nothing in. The same page of another record, made of the very same parts, would be told the same at the cost of a second. */
+const looked = new Set<string>()
+
+/** What a screen is made of: its language, its width, and every kind of element on it with its classes, role and state. */
+function shapeOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const kinds = [...document.querySelectorAll('*')].map((element) =>
+      [...element.attributes]
+        .filter(({ name }) => /^(?:class|role|type|dir|lang|open|aria-(?!labelledby|describedby|label|controls))/.test(name))
+        .map(({ name, value }) => `${name}=${value}`)
+        .toSorted()
+        .join(' ')
+        .concat(` ${element.localName} in ${element.parentElement?.localName ?? ''}`),
+    )
+    return [window.innerWidth, document.documentElement.lang, document.title.replaceAll(/\d+/g, '0'), ...new Set(kinds)].join('\n')
+  })
 }

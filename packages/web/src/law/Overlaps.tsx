@@ -7,6 +7,9 @@ import { useText } from '../translation/use-text.tsx'
 import type { Shelf } from './book-on-device.ts'
 import { indexOf, useLawWords } from './law-words.ts'
 
+/** So many sections of the other side are named; the rest is counted. */
+const inView = 3
+
 /** Other laws that reach the same facts: what both reach, and what each must show. */
 export function Overlaps({ shelf, provision }: { shelf: Shelf; provision: Provision }) {
   const text = useText('public')
@@ -23,7 +26,7 @@ export function Overlaps({ shelf, provision }: { shelf: Shelf; provision: Provis
           <li key={overlap.pair}>
             <p>
               <b>
-                {text('section.overlap-with')} <Side shelf={shelf} patterns={otherSide(overlap, holds)} />
+                <Side shelf={shelf} patterns={otherSide(overlap, holds)} />
               </b>
             </p>
             <p>{numbered(words.words(overlap.same))}</p>
@@ -43,7 +46,8 @@ function Side({ shelf, patterns }: { shelf: Shelf; patterns: readonly string[] }
   const text = useText('public')
   const words = useLawWords(shelf)
   const { statutes } = indexOf(shelf.edition)
-  return patterns.map((pattern, place) => {
+  const near = patterns.slice(0, inView)
+  const links = near.map((pattern, place) => {
     const statute = pattern.endsWith('/*') ? statutes.get(pattern.slice(0, -2)) : undefined
     return (
       <Fragment key={pattern}>
@@ -52,4 +56,10 @@ function Side({ shelf, patterns }: { shelf: Shelf; patterns: readonly string[] }
       </Fragment>
     )
   })
+  return (
+    <>
+      {links}
+      {patterns.length > inView && numbered(text('section.overlap-more', { count: patterns.length - inView }))}
+    </>
+  )
 }

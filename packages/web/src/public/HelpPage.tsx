@@ -14,6 +14,7 @@ import { usePageTitle } from '../ui/page-title.ts'
 import { Num } from '../ui/Words.tsx'
 import { PublicFrame } from './PublicFrame.tsx'
 import { helpFor } from './help-for.ts'
+import '../law/law.css'
 
 const provinces = Object.keys(childHelplines) as ProvinceCode[]
 const toDo = ['danger', 'alone', 'papers', 'debt', 'forced', 'help'] as const
@@ -89,6 +90,7 @@ function Bodies({ shelf, province, onProvince }: BodiesProps) {
       <h2 id="bodies">{text('help.bodies')}</h2>
       <SelectField
         label={text('help.province')}
+        hint={text('help.province-hint')}
         options={provinces.map((code) => ({ value: code, label: words.code('province', code) }))}
         value={province}
         onChange={onProvince}
@@ -121,11 +123,8 @@ function BodyRow({ shelf, body }: { shelf: Shelf; body: Body }) {
   return (
     <li>
       <b>{numbered(words.words(body.name))}</b>
-      <span className="cap">
-        {numbered(words.words(body.role))}
-        {'. '}
-        <span className="muted">{numbered(words.words(body.gate))}</span>
-      </span>
+      <p className="cap">{numbered(words.words(body.role))}</p>
+      <p className="cap muted">{numbered(words.words(body.gate))}</p>
       {body.phones && (
         <span className="row wrap">
           {body.phones.map((number) => (
