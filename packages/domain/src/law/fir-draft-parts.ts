@@ -27,7 +27,7 @@ export function citeOf({ edition, language, say }: Speech, offence: string): str
 }
 
 /** Several sections, those of one statute together: *PTPA 2018 ss. 3(2) and 4; PPC s. 344*. */
-function citesOf(speech: Speech, offences: readonly string[]): string {
+export function citesOf(speech: Speech, offences: readonly string[]): string {
   const { edition, language, say } = speech
   const provisions = offences.flatMap((offence) => edition.provisions.find(({ id }) => id === offence) ?? [])
   const byStatute = Map.groupBy(provisions, ({ statute }) => statute)

@@ -5,30 +5,35 @@ import { useLawWords } from '../law/law-words.ts'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { Num } from '../ui/Words.tsx'
-import type { Subject } from './desk-state.ts'
+import { factsOfAge } from './age.ts'
+import { AgeSelect } from './AgeSelect.tsx'
+import { factsAbout, type DeskState, type Subject } from './desk-state.ts'
 import { ThreeAnswers } from './ThreeAnswers.tsx'
 
 const firstFew = 3
 
 interface AskNextProps {
   law: CompiledLaw
+  facts: DeskState['facts']
   questions: readonly StillToAsk[]
-  onAnswer: (subject: Subject, fact: string, answer: Answer) => void
+  onAnswer: (subject: Subject, answers: Readonly<Record<string, Answer | undefined>>) => void
 }
 
 /** The questions on which most hangs. One press answers; the next ones come up by themselves. */
-export function AskNext({ law, questions, onAnswer }: AskNextProps) {
+export function AskNext({ law, facts, questions, onAnswer }: AskNextProps) {
   const text = useText('fir')
   const words = useLawWords(law)
-  if (questions.length === 0) return null
+  const open = oneForAge(questions)
+  if (open.length === 0) return null
   return (
     <section className="ask-next-box" aria-label={text('ask-next')}>
       <h3>
-        {text('ask-next')} <span className="dim xs">{numbered(text('ask-count', { count: questions.length }))}</span>
+        {text('ask-next')} <span className="dim xs">{numbered(text('ask-count', { count: open.length }))}</span>
       </h3>
       <ul>
-        {questions.slice(0, firstFew).map(({ fact, victimRef, accusedRef }) => {
+        {open.slice(0, firstFew).map(({ fact, victimRef, accusedRef }) => {
           const ref = victimRef ?? accusedRef
+          const subject = (ref ?? 'matter') as Subject
           return (
             <li key={`${fact} ${ref ?? ''}`}>
               <p>
@@ -41,16 +46,33 @@ export function AskNext({ law, questions, onAnswer }: AskNextProps) {
                 )}
                 {numbered(words.ask(fact))}
               </p>
-              <ThreeAnswers
-                worded
-                question={words.ask(fact)}
-                value="unknown"
-                onAnswer={(answer) => onAnswer((ref ?? 'matter') as Subject, fact, answer)}
-              />
+              {isAge(fact) ? (
+                <AgeSelect facts={factsAbout(facts, subject)} onChange={(answers) => onAnswer(subject, answers)} />
+              ) : (
+                <ThreeAnswers
+                  worded
+                  question={words.ask(fact)}
+                  value="unknown"
+                  onAnswer={(answer) => onAnswer(subject, { [fact]: answer })}
+                />
+              )}
             </li>
           )
         })}
       </ul>
     </section>
   )
+}
+
+const isAge = (fact: string): boolean => (factsOfAge as readonly string[]).includes(fact)
+
+/** The age of somebody is asked once, whatever lines of the law still turn on it. */
+function oneForAge(questions: readonly StillToAsk[]): StillToAsk[] {
+  const seen = new Set<string>()
+  return questions.filter(({ fact, victimRef = '' }) => {
+    if (!isAge(fact)) return true
+    const again = seen.has(victimRef)
+    seen.add(victimRef)
+    return !again
+  })
 }

@@ -25,7 +25,7 @@ import { readDesk, type Reading } from './reading.ts'
 
 /** The desk of one file: it begins with the newest plan, or with what was told in the screening, and keeps a new version with the file. */
 export function CaseFirPage() {
-  const { id = '' } = useParams<{ id: string }>()
+  const { id } = useParams<{ id: string }>()
   const text = useText('fir')
   const query = useQueryOf('caseFile', { params: { id } })
   return (

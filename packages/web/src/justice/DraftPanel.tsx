@@ -65,7 +65,7 @@ export function DraftPanel({ law, facts, reading, caseFile, main }: DraftPanelPr
           {copied && text(`copied.${copied}`)}
         </span>
       </div>
-      <pre ref={box} className="draft-text" lang={language} dir={language === 'ur' ? 'rtl' : 'ltr'} tabIndex={0} aria-label={text('draft')}>
+      <pre ref={box} className="draft-text" lang={language} dir={language === 'ur' ? 'rtl' : 'ltr'}>
         {draftAsText(page)}
       </pre>
     </Panel>

@@ -28,8 +28,9 @@ export function FactsPanel({ law, state: { facts }, reading, onChange }: FactsPa
       <WhenWhere facts={facts} onChange={onChange} />
       <AskNext
         law={law}
+        facts={facts}
         questions={reading.qualification.stillToAsk}
-        onAnswer={(about, fact, answer) => onChange(answered(facts, about, { [fact]: answer }))}
+        onAnswer={(about, answers) => onChange(answered(facts, about, answers))}
       />
       <SubjectTabs
         facts={facts}

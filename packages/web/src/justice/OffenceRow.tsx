@@ -2,6 +2,7 @@ import type { CompiledLaw } from '@panah/domain/law/compile'
 import { explainElement, penaltyInWords, reasonsOf } from '@panah/domain/law/explain'
 import type { Answer } from '@panah/domain/law/fact'
 import type { ElementFinding, Finding, Verdict } from '@panah/domain/law/finding'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { indexOf, useLawWords, useSpeech } from '../law/law-words.ts'
 import { Says } from '../law/Says.tsx'
@@ -11,6 +12,7 @@ import { useText } from '../translation/use-text.tsx'
 import { FindingRow } from '../ui/Finding.tsx'
 import { Disc, type Fill } from '../ui/Glyph.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { factsOfAge } from './age.ts'
 import { ThreeAnswers } from './ThreeAnswers.tsx'
 
 const fills: Readonly<Record<Verdict, Fill>> = { 'made-out': 'full', open: 'half', 'not-made-out': 'ring' }
@@ -22,10 +24,12 @@ interface OffenceRowProps {
   /** How many of the questions that would settle an open one stand under it. */
   asks: number
   onAnswer?: ((fact: string, answer: Answer) => void) | undefined
+  /** How the age of somebody is told, where the law turns on it. */
+  ageOf?: ((fact: string) => ReactNode) | undefined
 }
 
 /** One offence: what is shown of it, what is still to find out, its penalty, and why. */
-export function OffenceRow({ law, finding, asks, onAnswer }: OffenceRowProps) {
+export function OffenceRow({ law, finding, asks, onAnswer, ageOf }: OffenceRowProps) {
   const text = useText('fir')
   const lawText = useText('law')
   const words = useLawWords(law)
@@ -50,7 +54,11 @@ export function OffenceRow({ law, finding, asks, onAnswer }: OffenceRowProps) {
             <li key={fact} className="ask-line">
               <Icon name="speech" size={16} />
               <span>{numbered(words.ask(fact))}</span>
-              <ThreeAnswers question={words.ask(fact)} value="unknown" onAnswer={(answer) => onAnswer(fact, answer)} />
+              {ageOf && (factsOfAge as readonly string[]).includes(fact) ? (
+                ageOf(fact)
+              ) : (
+                <ThreeAnswers question={words.ask(fact)} value="unknown" onAnswer={(answer) => onAnswer(fact, answer)} />
+              )}
             </li>
           ))}
         </ul>
@@ -63,8 +71,8 @@ export function OffenceRow({ law, finding, asks, onAnswer }: OffenceRowProps) {
           ))}
         </p>
       )}
-      {finding.victims.length > 1 && <ForWhom label={text('for-victims')} parties={finding.victims} />}
-      {finding.accused.length > 0 && <ForWhom label={text('for-accused')} parties={finding.accused} />}
+      {finding.victims.some((each) => each.finding !== verdict) && <ForWhom label={text('for-victims')} parties={finding.victims} />}
+      {finding.accused.some((each) => each.finding !== verdict) && <ForWhom label={text('for-accused')} parties={finding.accused} />}
     </FindingRow>
   )
 }

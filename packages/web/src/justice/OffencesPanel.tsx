@@ -6,7 +6,8 @@ import { useText } from '../translation/use-text.tsx'
 import { Disc, type Fill } from '../ui/Glyph.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { answered, isUntouched, type DeskState } from './desk-state.ts'
+import { AgeSelect } from './AgeSelect.tsx'
+import { answered, factsAbout, isUntouched, type DeskState } from './desk-state.ts'
 import { OffenceRow } from './OffenceRow.tsx'
 import { askedAbout, type Reading } from './reading.ts'
 
@@ -30,7 +31,11 @@ export function OffencesPanel({ law, state: { facts }, reading, onChange }: Offe
         law={law}
         finding={finding}
         asks={asks}
-        onAnswer={(fact, answer) => onChange(answered(facts, askedAbout(law, facts, finding, fact) as 'matter', { [fact]: answer }))}
+        onAnswer={(fact, answer) => onChange(answered(facts, askedAbout(law, facts, finding, fact), { [fact]: answer }))}
+        ageOf={(fact) => {
+          const subject = askedAbout(law, facts, finding, fact)
+          return <AgeSelect facts={factsAbout(facts, subject)} onChange={(answers) => onChange(answered(facts, subject, answers))} />
+        }}
       />
     ))
   return (

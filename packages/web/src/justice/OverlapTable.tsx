@@ -21,55 +21,16 @@ interface Column {
   readonly stands: SectionEffect
 }
 
-/** Sections side by side: what each says and needs, what is here of it, what it carries and costs. */
+type Row = readonly [head: string, cell: (column: Column) => ReactNode]
+
+/** Sections side by side: what each says and needs, what is here of it, what it carries and costs. On a narrow screen each row lists them. */
 export function OverlapTable({ law, reading, offences }: { law: CompiledLaw; reading: Reading; offences: readonly string[] }) {
-  const text = useText('fir')
-  const lawText = useText('law')
   const words = useLawWords(law)
-  const speech = useSpeech(law)
   const columns = useColumns(law, reading, offences)
+  const rows = useRows(law, columns)
   const lead = reading.picks.find(({ as }) => as === 'lead')?.offence
-  const list = (kind: string, codes: readonly string[]) => codes.map((code) => words.code(kind, code)).join(text('list-comma'))
-  const rows: readonly (readonly [string, (column: Column) => ReactNode])[] = [
-    [text('row.says'), ({ offence }) => <Says section={offence} />],
-    [text('row.shown'), ({ finding }) => <ElementChips law={law} elements={finding.elements} />],
-    [
-      text('row.here'),
-      ({ finding }) => (
-        <Certainty fill={fills[finding.finding]}>
-          {lawText(`finding.${finding.finding}`, { missing: finding.missing.length })}
-          {finding.missing.length > 0 && (
-            <span className="xs dim">
-              {' '}
-              {numbered(
-                finding.missing
-                  .slice(0, 3)
-                  .map((fact) => words.fact(fact))
-                  .join(text('list-comma')),
-              )}
-            </span>
-          )}
-        </Certainty>
-      ),
-    ],
-    [text('row.penalty'), ({ stands }) => numbered(penaltyInWords(speech, stands.version.penalty))],
-    [text('row.bail'), ({ stands }) => words.code('draft', `bailable.${stands.version.bailable}`)],
-    [text('row.arrest'), ({ stands }) => words.code('draft', `cognisable.${stands.version.cognisable}`)],
-    [
-      text('row.court'),
-      ({ stands }) =>
-        numbered(
-          list(
-            'court',
-            stands.courts.map(({ court }) => court),
-          ),
-        ),
-    ],
-    [text('row.agency'), ({ stands }) => numbered(list('agency', stands.version.agencies))],
-    [text('row.needs'), ({ stands }) => (stands.version.needs ? numbered(list('needs', stands.version.needs)) : text('row.nothing'))],
-  ]
   return (
-    <div className="table-box" role="region" aria-label={text('overlaps')} tabIndex={0}>
+    <div className="table-box">
       <table className="t compare">
         <thead>
           <tr>
@@ -88,6 +49,9 @@ export function OverlapTable({ law, reading, offences }: { law: CompiledLaw; rea
               <th scope="row">{head}</th>
               {columns.map((column) => (
                 <td key={column.offence} className={column.offence === lead ? 'lead' : undefined}>
+                  <b className="of-section" aria-hidden="true">
+                    {numbered(words.section(column.offence))}
+                  </b>
                   {cell(column)}
                 </td>
               ))}
@@ -96,6 +60,49 @@ export function OverlapTable({ law, reading, offences }: { law: CompiledLaw; rea
         </tbody>
       </table>
     </div>
+  )
+}
+
+function useRows(law: CompiledLaw, columns: readonly Column[]): readonly Row[] {
+  const text = useText('fir')
+  const words = useLawWords(law)
+  const speech = useSpeech(law)
+  const list = (kind: string, codes: readonly string[]) => numbered(codes.map((code) => words.code(kind, code)).join(text('list-comma')))
+  const needs: Row = [text('row.needs'), ({ stands }) => (stands.version.needs ? list('needs', stands.version.needs) : text('row.nothing'))]
+  const courtsOf = ({ stands }: Column) => stands.courts.map(({ court }) => court)
+  return [
+    [text('row.says'), ({ offence }) => <Says section={offence} />],
+    [text('row.shown'), ({ finding }) => <ElementChips law={law} elements={finding.elements} />],
+    [text('row.here'), ({ finding }) => <Here law={law} finding={finding} />],
+    [text('row.penalty'), ({ stands }) => numbered(penaltyInWords(speech, stands.version.penalty))],
+    [text('row.bail'), ({ stands }) => words.code('draft', `bailable.${stands.version.bailable}`)],
+    [text('row.arrest'), ({ stands }) => words.code('draft', `cognisable.${stands.version.cognisable}`)],
+    [text('row.court'), (column) => list('court', courtsOf(column))],
+    [text('row.agency'), ({ stands }) => list('agency', stands.version.agencies)],
+    ...(columns.some(({ stands }) => stands.version.needs) ? [needs] : []),
+  ]
+}
+
+/** Whether the section is made out here, and the first facts that it still waits for. */
+function Here({ law, finding: { finding, missing } }: { law: CompiledLaw; finding: Finding }) {
+  const comma = useText('fir')('list-comma')
+  const text = useText('law')
+  const words = useLawWords(law)
+  return (
+    <Certainty fill={fills[finding]}>
+      {text(`finding.${finding}`, { missing: missing.length })}
+      {missing.length > 0 && (
+        <span className="xs dim">
+          {' '}
+          {numbered(
+            missing
+              .slice(0, 3)
+              .map((fact) => words.fact(fact))
+              .join(comma),
+          )}
+        </span>
+      )}
+    </Certainty>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { CompiledLaw } from '@panah/domain/law/compile'
 import type { Proposed } from '@panah/domain/law/propose'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useId, useMemo } from 'react'
 import { indexOf, useLawWords } from '../law/law-words.ts'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
@@ -27,7 +27,7 @@ export function PlanPanel({ law, state, reading, onDecide, onPropose }: PlanPane
   const text = useText('fir')
   const { picks, proposed, open } = reading
   const picked = new Set(picks.map(({ offence }) => offence))
-  const left = proposed.filter(({ offence }) => !picked.has(offence))
+  const left = proposed.filter(({ offence }) => !picked.has(offence)).map(({ offence }) => ({ offence, as: 'left-out' as const }))
   const offered = open.filter(({ offence }) => !picked.has(offence)).slice(0, openOffered)
   const why = new Map(proposed.map((each) => [each.offence, each]))
   const own = Object.keys(state.decided).length > 0
@@ -48,22 +48,12 @@ export function PlanPanel({ law, state, reading, onDecide, onPropose }: PlanPane
         <p className="sm muted">{text('plan-empty')}</p>
       ) : (
         <ul className="picks-list">
-          {picks.map(({ offence, as }) => (
+          {[...picks, ...left].map(({ offence, as }) => (
             <PickRow
               key={offence}
               law={law}
               offence={offence}
               as={as}
-              why={why.get(offence)}
-              onDecide={(chosen) => onDecide(offence, chosen)}
-            />
-          ))}
-          {left.map(({ offence }) => (
-            <PickRow
-              key={offence}
-              law={law}
-              offence={offence}
-              as="left-out"
               why={why.get(offence)}
               onDecide={(chosen) => onDecide(offence, chosen)}
             />
@@ -97,19 +87,28 @@ function PickRow({ law, offence, as, why, onDecide }: PickRowProps) {
   const text = useText('fir')
   const words = useLawWords(law)
   const on = as !== 'left-out'
+  const because = useBecause(law, why)
   const restored: Decided = why && why.as !== 'left-out' && why.as !== 'lead' ? why.as : 'added'
   return (
     <li className={on ? undefined : 'off'}>
-      <label className="pick-name">
-        <input type="checkbox" checked={on} onChange={(event) => onDecide(event.target.checked ? restored : 'left-out')} />
-        <span>
-          <b>{numbered(words.section(offence))}</b> <span className="dim">{numbered(words.offence(offence))}</span>
-        </span>
-      </label>
+      <PickName law={law} offence={offence} on={on} onTick={(ticked) => onDecide(ticked ? restored : 'left-out')} />
       {on && <As offence={words.section(offence)} value={as} onChange={onDecide} />}
-      <p className="pick-why xs dim">{numbered(becauseWords(law, why, text, words.words))}</p>
+      {because !== '' && <p className="pick-why xs dim">{numbered(because)}</p>}
       {!why && on && <Chip unknown>{text('pick-not-made-out')}</Chip>}
     </li>
+  )
+}
+
+function PickName({ law, offence, on, onTick }: { law: CompiledLaw; offence: string; on: boolean; onTick: (on: boolean) => void }) {
+  const words = useLawWords(law)
+  const id = useId()
+  return (
+    <div className="pick-name">
+      <input id={id} type="checkbox" checked={on} onChange={(event) => onTick(event.target.checked)} />
+      <label htmlFor={id}>
+        <b>{numbered(words.section(offence))}</b> <span className="dim">{numbered(words.offence(offence))}</span>
+      </label>
+    </div>
   )
 }
 
@@ -131,19 +130,16 @@ function As({ offence, value, onChange }: { offence: string; value: Decided; onC
   )
 }
 
-/** Why a section is proposed as it is; an overlap speaks in the words of the law book. */
-function becauseWords(
-  law: CompiledLaw,
-  why: Proposed | undefined,
-  text: ReturnType<typeof useText>,
-  say: ReturnType<typeof useLawWords>['words'],
-): string {
+/** Why a section is proposed as it is; an overlap speaks in the words of the law book. That all of it is shown needs no words. */
+function useBecause(law: CompiledLaw, why: Proposed | undefined): string {
+  const text = useText('fir')
+  const words = useLawWords(law)
   const last = why?.because.at(-1)
-  if (!last) return ''
+  if (!last || last.is === 'made-out') return ''
   if (last.is !== 'overlap') return text(`because.${last.is}`)
   const overlap = law.edition.practice?.overlaps.find(({ pair }) => pair === last.pair)
   const says = overlap?.choose[last.choice]?.says
-  return says ? say(says) : text('because.made-out')
+  return says ? words.words(says) : ''
 }
 
 interface OpenRowProps {
@@ -164,12 +160,7 @@ function OpenRow({ law, offence, missing, reading, onDecide }: OpenRowProps) {
   if (known?.topic === 'liability') return null
   return (
     <li className="off">
-      <label className="pick-name">
-        <input type="checkbox" checked={false} onChange={() => onDecide('alternative')} />
-        <span>
-          <b>{numbered(words.section(offence))}</b> <span className="dim">{numbered(words.offence(offence))}</span>
-        </span>
-      </label>
+      <PickName law={law} offence={offence} on={false} onTick={() => onDecide('alternative')} />
       <Chip unknown>{text('needs-facts', { count: missing })}</Chip>
       {courts.length > 0 && (
         <p className="pick-why xs dim">

@@ -15,7 +15,7 @@ import { FirFrame } from './FirFrame.tsx'
 
 /** The desk with what was told in one screening; what is changed here changes nothing there. */
 export function ScreeningFirPage() {
-  const { id = '' } = useParams<{ id: string }>()
+  const { id } = useParams<{ id: string }>()
   const text = useText('fir')
   const query = useQueryOf('screening', { params: { id } })
   return (

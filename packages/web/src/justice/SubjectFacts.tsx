@@ -9,7 +9,8 @@ import { useText } from '../translation/use-text.tsx'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Choice.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { ageFromFacts, factsFromAge, factsOfAge, nameOfSpan, spans } from './age.ts'
+import { factsOfAge } from './age.ts'
+import { AgeSelect } from './AgeSelect.tsx'
 import { answered, factsAbout, type Subject } from './desk-state.ts'
 import { ThreeAnswers } from './ThreeAnswers.tsx'
 
@@ -49,7 +50,7 @@ export function SubjectFacts({ law, facts, subject, onChange, onRemove }: Subjec
   const about = subject === 'matter' ? 'transaction' : subject.startsWith('V') ? 'victim' : 'accused'
   const entries = law.edition.facts.filter((entry) => entry.about === about && !asked.has(entry.fact))
   const found = wanted.trim() === '' ? null : entries.filter(({ fact }) => matches(`${words.fact(fact)} ${words.ask(fact)}`, wanted))
-  const known = factsAbout(facts, subject) as Facts
+  const known = factsAbout(facts, subject)
   const rows = (those: readonly FactEntry[]) => (
     <ul className="fact-rows">
       {those.map(({ fact }) => (
@@ -66,21 +67,7 @@ export function SubjectFacts({ law, facts, subject, onChange, onRemove }: Subjec
   return (
     <>
       {about === 'victim' && <VictimHead facts={facts} subject={subject} onChange={onChange} />}
-      {entries.length > 12 && (
-        <div className="in find-fact">
-          <input
-            type="search"
-            className="input"
-            dir="auto"
-            aria-label={text('find-fact')}
-            placeholder={text('find-fact')}
-            value={wanted}
-            onChange={(event) => setWanted(event.target.value)}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </div>
-      )}
+      {entries.length > 12 && <FindFact value={wanted} onChange={setWanted} />}
       {found && (found.length > 0 ? rows(found) : <p className="in sm muted">{text('find-fact-none')}</p>)}
       {!found &&
         groups.map((group) => {
@@ -104,6 +91,25 @@ export function SubjectFacts({ law, facts, subject, onChange, onRemove }: Subjec
         </div>
       )}
     </>
+  )
+}
+
+function FindFact({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const text = useText('fir')
+  return (
+    <div className="in find-fact">
+      <input
+        type="search"
+        className="input"
+        dir="auto"
+        aria-label={text('find-fact')}
+        placeholder={text('find-fact')}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        autoComplete="off"
+        spellCheck={false}
+      />
+    </div>
   )
 }
 
@@ -190,19 +196,7 @@ const factOfSex: Readonly<Record<Sex, Answer>> = { female: 'yes', male: 'no', un
 /** Sex and age of one victim. An age nobody knows makes a child until it is shown otherwise. */
 function VictimHead({ facts, subject, onChange }: Pick<SubjectFactsProps, 'facts' | 'subject' | 'onChange'>) {
   const text = useText('fir')
-  const known = factsAbout(facts, subject) as Facts
-  const age = ageFromFacts(known)
-  const own = age === null ? 'unknown' : nameOfSpan(age)
-  const isNamed = own === 'unknown' || spans.some((span) => nameOfSpan(span) === own)
-  const options = [
-    ...spans.map((span) => ({ value: nameOfSpan(span), label: text('age.span', { from: span.from, to: span.to ?? 0 }) })),
-    ...(isNamed || age === null ? [] : [{ value: own, label: text('age.span', { from: age.from, to: age.to ?? 0 }) }]),
-    { value: 'unknown', label: text('age.unknown') },
-  ]
-  const setAge = (name: string) => {
-    const span = spans.find((each) => nameOfSpan(each) === name) ?? null
-    if (name === 'unknown' || span) onChange(answered(facts, subject, factsFromAge(span)))
-  }
+  const known = factsAbout(facts, subject)
   return (
     <div className="in two-selects">
       <SelectField
@@ -211,13 +205,7 @@ function VictimHead({ facts, subject, onChange }: Pick<SubjectFactsProps, 'facts
         value={sexOf(known['victim-is-female'])}
         onChange={(sex) => onChange(answered(facts, subject, { 'victim-is-female': factOfSex[sex] }))}
       />
-      <SelectField
-        label={text('age')}
-        options={options}
-        value={own}
-        onChange={setAge}
-        hint={own === 'unknown' ? text('age.child') : undefined}
-      />
+      <AgeSelect facts={known} onChange={(answers) => onChange(answered(facts, subject, answers))} />
     </div>
   )
 }

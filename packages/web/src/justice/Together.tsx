@@ -1,7 +1,8 @@
 import type { CompiledLaw } from '@panah/domain/law/compile'
+import { citesOf } from '@panah/domain/law/fir-draft-parts'
 import type { CourtOfPlan } from '@panah/domain/law/joint-trial'
 import { RuleLine } from '../law/Offices.tsx'
-import { useLawWords } from '../law/law-words.ts'
+import { useLawWords, useSpeech } from '../law/law-words.ts'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { Because } from '../ui/Finding.tsx'
@@ -12,9 +13,10 @@ export function Together({ law, reading }: { law: CompiledLaw; reading: Reading 
   const text = useText('fir')
   const words = useLawWords(law)
   const { picks, effect } = reading
+  const speech = useSpeech(law)
   if (picks.length === 0) return null
   const { courts, conflict, unsure, unverified } = effect.courts
-  const sections = (offences: readonly string[]) => offences.map((offence) => words.section(offence)).join(text('list-comma'))
+  const sections = (offences: readonly string[]) => citesOf(speech, offences)
   return (
     <div className="together">
       <div className="court-count">
@@ -37,9 +39,9 @@ export function Together({ law, reading }: { law: CompiledLaw; reading: Reading 
       {unverified.length > 0 && <p className="set-apart">{numbered(text('courts-unverified', { sections: sections(unverified) }))}</p>}
       <dl className="effect">
         <dt>{text('bail')}</dt>
-        <dd>{numbered(text(`bail.${effect.bailable.answer}`, { sections: sections(effect.bailable.because.slice(0, 3)) }))}</dd>
+        <dd>{numbered(text(`bail.${effect.bailable.answer}`, { sections: sections(effect.bailable.because) }))}</dd>
         <dt>{text('arrest')}</dt>
-        <dd>{numbered(text(`arrest.${effect.cognisable.answer}`, { sections: sections(effect.cognisable.because.slice(0, 3)) }))}</dd>
+        <dd>{numbered(text(`arrest.${effect.cognisable.answer}`, { sections: sections(effect.cognisable.because) }))}</dd>
         {effect.needs.map(({ offence, needs }) => (
           <div key={offence} className="pair">
             <dt>{numbered(words.section(offence))}</dt>
@@ -60,14 +62,14 @@ function CourtLines({
   court: CourtOfPlan
   many: boolean
 }) {
-  const text = useText('fir')
+  const speech = useSpeech(law)
   const words = useLawWords(law)
   const joint = law.edition.practice?.joint?.find((each) => each.joint === (apart ?? along[0]?.joint))
   const all = [...offences, ...along.map(({ offence }) => offence)]
   return (
     <li>
       <b>{numbered(words.code('court', court))}</b>
-      {many && <p className="xs">{numbered(all.map((offence) => words.section(offence)).join(text('list-comma')))}</p>}
+      {many && <p className="xs">{numbered(citesOf(speech, all))}</p>}
       {rules.slice(0, 1).map((rule) => (
         <RuleLine key={rule} law={law} rule={rule} />
       ))}

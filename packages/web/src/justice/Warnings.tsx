@@ -1,5 +1,6 @@
 import type { CompiledLaw } from '@panah/domain/law/compile'
-import { useLawWords } from '../law/law-words.ts'
+import { citesOf } from '@panah/domain/law/fir-draft-parts'
+import { useLawWords, useSpeech } from '../law/law-words.ts'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -14,8 +15,12 @@ export function Warnings({ law, reading }: { law: CompiledLaw; reading: Reading 
   const told = (law.edition.practice?.doubts ?? []).filter(({ doubt }) => doubts.has(doubt))
   const uncertain = effect.sections.filter((section) => section.uncertain.length > 0)
   const unpriced = effect.sections.filter(({ version }) => version.penalty.prison === 'not-verified')
+  const speech = useSpeech(law)
   const sections = (all: readonly { readonly offence: string }[]) =>
-    all.map(({ offence }) => words.section(offence)).join(text('list-comma'))
+    citesOf(
+      speech,
+      all.map(({ offence }) => offence),
+    )
   const forProsecutor = uncertain.length + unpriced.length + told.length + effect.courts.conflict.length > 0
   return (
     <>

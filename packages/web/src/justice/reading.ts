@@ -9,7 +9,7 @@ import { qualify, type Qualification } from '@panah/domain/law/qualify'
 import type { Situation } from '@panah/domain/law/situation'
 import { placeOfTopic } from '@panah/domain/law/topics'
 import { indexOf } from '../law/law-words.ts'
-import { picksOn, type DeskState } from './desk-state.ts'
+import { picksOn, type DeskState, type Subject } from './desk-state.ts'
 
 /** What the law says to the desk as it stands. */
 export interface Reading {
@@ -68,11 +68,11 @@ export function courtsIfAdded(
 }
 
 /** About whom a missing fact of an offence is to be asked: the first for whom the offence is still open. */
-export function askedAbout(law: CompiledLaw, facts: FirFacts, finding: Finding, fact: string) {
+export function askedAbout(law: CompiledLaw, facts: FirFacts, finding: Finding, fact: string): Subject {
   const about = indexOf(law.edition).facts.get(fact)?.about
   const first = (parties: Finding['victims'], all: FirFacts['victims']) =>
     parties.find((each) => each.finding === 'open')?.ref ?? all[0]?.ref
-  if (about === 'victim') return first(finding.victims, facts.victims) ?? 'matter'
-  if (about === 'accused') return first(finding.accused, facts.accused) ?? 'matter'
+  if (about === 'victim') return (first(finding.victims, facts.victims) ?? 'matter') as Subject
+  if (about === 'accused') return (first(finding.accused, facts.accused) ?? 'matter') as Subject
   return 'matter'
 }
