@@ -193,7 +193,7 @@ export function penaltyInWords(speech: Speech, penalty: Pick<Penalty, 'prison' |
 function prisonInWords({ say }: Speech, prison: Prison): string {
   if (typeof prison === 'string') return say(`penalty.${prison}`)
   const unit = prison.unit ?? 'years'
-  const term = (n: number) => say(`penalty.${unit}`, { n })
+  const term = (n: number) => say(`penalty.${n === 1 ? unit.slice(0, -1) : unit}`, { n })
   const terms = range(say, prison.fixed, prison.min, prison.max, prison.open === true, term)
   const words = [...(terms ? [terms] : []), ...(prison.life ? [say('penalty.life')] : []), ...(prison.death ? [say('penalty.death')] : [])]
   return words.join(say('penalty.or')) + (prison.kind ? ` (${say(`penalty.${prison.kind}`)})` : '')
