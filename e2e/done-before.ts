@@ -2,15 +2,22 @@ import { randomUUID } from 'node:crypto'
 import type { AnyCommand } from '@panah/domain/contract/commands'
 import type { Receipt } from '@panah/domain/contract/problem'
 import type { ReferralNeed } from '@panah/domain/referral/referral'
-import { expect, type ComeIn, type Somebody } from './people.ts'
-import type { Language } from './words.ts'
+import { request, type APIRequestContext } from '@playwright/test'
+import { expect, password } from './people.ts'
 
 type Given = AnyCommand extends infer One ? (One extends AnyCommand ? Omit<One, 'id'> : never) : never
 
+/** Who acts behind the scenes: signed in with the same password, without a screen. */
+export async function atTheDoor(username: string): Promise<APIRequestContext> {
+  const door = await request.newContext({ baseURL: process.env.PANAH_URL ?? '', extraHTTPHeaders: { 'x-panah-csrf': '1' } })
+  const answer = await door.post('/api/session', { data: { username, password } })
+  expect(answer.ok(), username).toBe(true)
+  return door
+}
+
 /** What happened before a journey begins: done by whoever may, in her own session, through the same door as her browser. */
-export async function doneBy({ page }: Somebody, command: Given): Promise<Receipt> {
-  const response = await page.request.post('/api/commands', {
-    headers: { 'x-panah-csrf': '1' },
+export async function doneBy(door: APIRequestContext, command: Given): Promise<Receipt> {
+  const response = await door.post('/api/commands', {
     data: { ...command, id: randomUUID() },
   })
   const receipt = (await response.json()) as Receipt
@@ -27,7 +34,7 @@ export interface Screened {
 const today = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10)
 
 /** A woman met today in Kasur, held by a debt. */
-export async function screenedBy(officer: Somebody, place = 'Kiln B-91 (test)'): Promise<Screened> {
+export async function screenedBy(officer: APIRequestContext, place = 'Kiln B-91 (test)'): Promise<Screened> {
   const [screeningId, personId] = [randomUUID(), randomUUID()]
   const { record } = await doneBy(officer, {
     ...{ name: 'screening.record', screeningId, personId, madeAt: new Date().toISOString(), sex: 'female', ageBand: '18-29' },
@@ -45,11 +52,11 @@ export interface OpenFile extends Screened {
 }
 
 /** Her file in Kasur, her consent, and a referral to Shelter S-04 that has not been answered. */
-export async function referredInKasur(comeIn: ComeIn, language: Language): Promise<OpenFile> {
-  const screened = await screenedBy(await comeIn('officer.kasur', language))
-  const supervisor = await comeIn('supervisor.kasur', language)
-  const caseworker = await comeIn('caseworker.kasur', language)
-  const me = (await (await caseworker.page.request.get('/api/me')).json()) as { account: { id: string } }
+export async function referredInKasur(): Promise<OpenFile> {
+  const screened = await screenedBy(await atTheDoor('officer.kasur'))
+  const supervisor = await atTheDoor('supervisor.kasur')
+  const caseworker = await atTheDoor('caseworker.kasur')
+  const me = (await (await caseworker.get('/api/me')).json()) as { account: { id: string } }
   const [caseId, referralId] = [randomUUID(), randomUUID()]
   await doneBy(supervisor, {
     ...{ name: 'case.open', caseId, screeningId: screened.id, baseVersion: 1, caseworkerId: me.account.id, urgency: 'urgent' },
@@ -61,8 +68,7 @@ export async function referredInKasur(comeIn: ComeIn, language: Language): Promi
       { consentId: randomUUID(), purpose: 'sharing', answer: 'yes' },
     ],
   })
-  const providers = await caseworker.page.request.post('/api/providers/find', {
-    headers: { 'x-panah-csrf': '1' },
+  const providers = await caseworker.post('/api/providers/find', {
     data: { service: 'shelter', from: 'PK614', need: searched },
   })
   const { found } = (await providers.json()) as { found: { provider: { id: string; name: { en: string } } }[] }

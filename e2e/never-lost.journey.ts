@@ -1,9 +1,9 @@
-import { referredInKasur } from './done-before.ts'
+import { atTheDoor, referredInKasur } from './done-before.ts'
 import { freeMan, save, screen, tellName } from './field.ts'
 import { expect, password, test, type Somebody } from './people.ts'
 import { signInHere } from './sign-in.ts'
 import { expectGoodScreen } from './screen.ts'
-import { languages, nameOf, type Language } from './words.ts'
+import { languages, nameOf } from './words.ts'
 
 const note = 'She asked for a doctor; the clinic is told.'
 const turned = 'Test \u202enosreP 903'
@@ -45,7 +45,7 @@ for (const language of languages) {
     comeIn,
   }) => {
     test.setTimeout(120_000)
-    const { caseId } = await referredInKasur(comeIn, language)
+    const { caseId } = await referredInKasur()
     const caseworker = await comeIn('caseworker.kasur', language)
     const { page, words } = caseworker
     await page.goto(`/cases/${caseId}`)
@@ -55,7 +55,7 @@ for (const language of languages) {
     await expect(page.getByRole('alert')).toContainText(words('ui.refused.unavailable'))
     await expect(page.getByRole('textbox', { name: words('case.notes.write') })).toHaveValue(note)
 
-    await endEverythingElse(comeIn, language)
+    await endEverythingElse('caseworker.kasur')
     await keepNote(caseworker)
     await expect(page.getByText(words('access.sign-in.ended.title'))).toBeVisible()
     await expectGoodScreen(caseworker)
@@ -68,7 +68,7 @@ for (const language of languages) {
   })
 
   test(`a caseworker who asks the same shelter twice is told why not, and keeps her words, in ${nameOf[language]}`, async ({ comeIn }) => {
-    const { caseId } = await referredInKasur(comeIn, language)
+    const { caseId } = await referredInKasur()
     const caseworker = await comeIn('caseworker.kasur', language)
     const { page, words } = caseworker
     await page.goto(`/cases/${caseId}/refer`)
@@ -102,8 +102,7 @@ async function keepNote({ page }: Somebody): Promise<void> {
 }
 
 /** She ends, on another device, every session but that one. */
-async function endEverythingElse(comeIn: (username: string, language: Language) => Promise<Somebody>, language: Language): Promise<void> {
-  const other = await comeIn('caseworker.kasur', language)
-  const answer = await other.page.request.post('/api/sessions/end-others', { headers: { 'x-panah-csrf': '1' } })
+async function endEverythingElse(username: string): Promise<void> {
+  const answer = await (await atTheDoor(username)).post('/api/sessions/end-others')
   expect(answer.ok()).toBe(true)
 }

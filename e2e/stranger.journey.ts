@@ -7,7 +7,7 @@ import { languages, nameOf } from './words.ts'
 for (const language of languages) {
   test(`a stranger finds nothing: what is not hers looks like what does not exist, in ${nameOf[language]}`, async ({ comeIn }) => {
     test.setTimeout(120_000)
-    const hers = await referredInKasur(comeIn, language)
+    const hers = await referredInKasur()
     const madeUp = randomUUID()
     const stranger = await comeIn('caseworker.lahore', language)
     const { page, words } = stranger

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { doneBy, screenedBy } from './done-before.ts'
+import { atTheDoor, doneBy, screenedBy } from './done-before.ts'
 import { firstSignIn } from './first-sign-in.ts'
 import { expect, test, type Somebody } from './people.ts'
 import { expectGoodScreen } from './screen.ts'
@@ -7,8 +7,7 @@ import { languages, nameOf } from './words.ts'
 
 for (const language of languages) {
   test(`a supervisor sets a screening aside with a reason, and the officer reads it, in ${nameOf[language]}`, async ({ comeIn }) => {
-    const officer = await comeIn('officer.kasur', language)
-    const { number } = await screenedBy(officer)
+    const { number } = await screenedBy(await atTheDoor('officer.kasur'))
     const supervisor = await comeIn('supervisor.kasur', language)
     await askToSetAside(supervisor, number)
     await expect(supervisor.page.getByText(supervisor.words('case.aside.presumed.title'))).toBeVisible()
@@ -16,7 +15,7 @@ for (const language of languages) {
     await chooseReason(supervisor, 'sent-to-another-agency')
     await expect(supervisor.page.locator('a.queue-row', { hasText: number })).toHaveCount(0)
 
-    await officer.page.goto('/field')
+    const officer = await comeIn('officer.kasur', language)
     const row = officer.page.locator('a.screening-row', { hasText: number })
     await expect(row).toContainText(officer.words('screening.set-aside.sent-to-another-agency'))
     await row.click()
@@ -29,10 +28,10 @@ for (const language of languages) {
     device,
   }) => {
     test.setTimeout(120_000)
-    const { number } = await screenedBy(await comeIn('officer.kasur', language))
+    const { number } = await screenedBy(await atTheDoor('officer.kasur'))
     const first = await comeIn('supervisor.kasur', language)
     const second = await device(`supervisor.${language}-${Date.now().toString(36)}`, language)
-    await openSupervisor(await comeIn('admin', language), first, second.username)
+    await openSupervisor(first, second.username)
     await firstSignIn(second, firstPassword)
 
     await askToSetAside(second, number)
@@ -56,9 +55,9 @@ for (const language of languages) {
 const firstPassword = 'told by word of mouth 26'
 
 /** A second supervisor at the station of the first. */
-async function openSupervisor(admin: Somebody, colleague: Somebody, username: string): Promise<void> {
+async function openSupervisor(colleague: Somebody, username: string): Promise<void> {
   const me = (await (await colleague.page.request.get('/api/me')).json()) as { unitId: string }
-  await doneBy(admin, {
+  await doneBy(await atTheDoor('admin'), {
     ...{ name: 'account.open', accountId: randomUUID(), username, role: 'supervisor', unitId: me.unitId, firstPassword },
   })
 }
