@@ -28,11 +28,7 @@ async function routesOf(file: string): Promise<Record<string, Route>> {
     (value) => typeof value === 'object' && value !== null && Object.values(value).some(isOperation),
   )
   const operations = contracts.flatMap((contract) => Object.entries(contract as Record<string, unknown>))
-  return Object.fromEntries(
-    operations
-      .filter(([, value]) => isOperation(value))
-      .map(([key, value]) => [key, routeOf(value as Route)]),
-  )
+  return Object.fromEntries(operations.filter(([, value]) => isOperation(value)).map(([key, value]) => [key, routeOf(value as Route)]))
 }
 
 /**
