@@ -23,7 +23,7 @@ export interface Clock {
   readonly endedAt: string | null
 }
 
-/** Something the law asks without a length of time, once the event is there from which it follows. */
+/** Something that the law asks, or allows, without a length of time that is known, once the event is there from which it follows. */
 export interface Duty {
   readonly step: string
   readonly eventId: string
@@ -52,11 +52,14 @@ export function clocksOf(steps: readonly Step[], events: readonly Happened[]): C
     .toSorted((one, other) => Date.parse(one.due) - Date.parse(other.due) || (one.step < other.step ? -1 : 1))
 }
 
-/** What must be done at once or in order, from what happened. What nothing ends is shown and never counted as done. */
+/**
+ * What must be done at once or in order, and what may be asked for, from what happened; also what has a time whose length is not verified.
+ * What nothing ends is shown and never counted as done.
+ */
 export function dutiesOf(steps: readonly Step[], events: readonly Happened[]): Duty[] {
   const inTime = events.toSorted(byTime)
   return steps
-    .filter(({ kind }) => kind === 'duty')
+    .filter(({ kind, limit }) => kind !== 'clock' || limit === undefined || limit === 'at-once' || dueAt(limit, epoch) === undefined)
     .flatMap((step) =>
       paired(step, inTime).map(({ start, end }) => ({
         step: step.step,
@@ -81,6 +84,9 @@ export function stepsTouched(steps: readonly Step[], event: string): { readonly 
     ends: steps.filter((step) => step.ends?.includes(event)),
   }
 }
+
+// Any instant: whether a length of time is known at all does not hang on when it begins.
+const epoch = '2000-01-01T00:00:00Z'
 
 function paired(step: Step, inTime: readonly Happened[]): { start: Happened; end: Happened | null }[] {
   const ends = step.ends ?? []

@@ -44,6 +44,7 @@ export const CaseView = z.object({
   notes: z.array(CaseNote).nullable(),
   events: z.array(CaseEvent).nullable(),
   clocks: z.array(CaseClock).nullable(), // the most pressing first
+  steps: z.array(z.string()).nullable(), // of procedure, that apply to the facts of the newest plan, or else to what was told
   plans: z.array(ChargePlan).nullable(), // the newest first
   timeline: z.array(TimelineLine),
 })

@@ -5,6 +5,11 @@ export function limitInWords({ say }: Speech, limit: string): string {
   if (limit === 'at-once') return say('step.at-once')
   const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(\d+)H)?$/.exec(limit)
   if (!parts) return say('penalty.not-verified')
-  const units = ['penalty.years', 'penalty.months', 'penalty.days', 'limit.hours']
-  return units.flatMap((unit, place) => (parts[place + 1] === undefined ? [] : [say(unit, { n: parts[place + 1] ?? '' })])).join(' ')
+  const units = ['penalty.year', 'penalty.month', 'penalty.day', 'limit.hour']
+  return units
+    .flatMap((unit, place) => {
+      const n = parts[place + 1]
+      return n === undefined ? [] : [say(n === '1' ? unit : `${unit}s`, { n })]
+    })
+    .join(' ')
 }

@@ -87,6 +87,19 @@ test('A duty is there from the event on and done with the event that ends it', (
   expect(dutiesOf(steps('DL-15'), [said, told])).toMatchObject([{ doneBy: told.id }])
 })
 
+test('What the law gives no verified time for is a duty and no clock, and nobody is told a number that nobody checked', () => {
+  const taken = happened('cognizance', '2026-11-21T08:00:00.000Z')
+  expect(clocksOf(steps('DL-22'), [taken])).toEqual([])
+  expect(dutiesOf(steps('DL-22'), [taken])).toMatchObject([{ step: 'DL-22', doneBy: null }])
+})
+
+test('Whoever was refused an FIR sees what may be asked for, until the FIR is there', () => {
+  const refused = happened('refusal', '2026-11-21T08:00:00.000Z')
+  expect(dutiesOf(steps('DL-02'), [refused])).toMatchObject([{ step: 'DL-02', doneBy: null }])
+  const fir = happened('fir', '2026-11-22T08:00:00.000Z')
+  expect(dutiesOf(steps('DL-02'), [refused, fir])).toMatchObject([{ doneBy: fir.id }])
+})
+
 test('Before an arrest is written down an officer sees which clock it starts, and before a production which one it ends', () => {
   expect(stepsTouched(steps('DL-06', 'DL-07', 'DL-16'), 'arrest').starts.map(({ step }) => step)).toEqual(['DL-06'])
   const touched = stepsTouched(steps('DL-06', 'DL-07', 'DL-16'), 'first-production')

@@ -14,14 +14,17 @@ import { labelsOf } from '../access/directory.ts'
 import { read } from '../access/read.ts'
 import { rowsOf } from '../access/rows.ts'
 import { writeOpened } from '../audit/ledger.ts'
-import type { Handlers } from '../http/handlers.ts'
+import type { Asked, Handlers } from '../http/handlers.ts'
 import { plansOf } from '../justice/queries.ts'
 import { personById } from '../person/queries.ts'
 import { screeningOf } from '../screening/screening-of.ts'
 import { clocksOfCase, eventsOf } from './event/queries.ts'
+import { findSteps } from './event/steps.ts'
 import { placeOfWord, wordOfPlace } from './place.ts'
 import { assignmentsOf, caseById, casesInOrder, consentsOf, identityVersions, notesOf, referralsOf, screeningOfCase } from './queries.ts'
 import { timelineOf } from './timeline.ts'
+
+type Asking = Pick<Asked<(typeof caseContract)['caseFile']>, 'door' | 'house'>
 
 type Cover = Awaited<ReturnType<ReturnType<typeof caseById>['execute']>>[number]
 
@@ -30,7 +33,7 @@ async function part<Row extends object>(door: Door, policy: Policy, rows: () => 
   return reachOf(policy, 'read', door.actor.role) === null ? null : rows()
 }
 
-async function partsOf(door: Door, file: Cover) {
+async function partsOf({ door, house }: Asking, file: Cover) {
   const [screening] = await read(door, screeningPolicy, screeningOfCase(door, file.screeningId))
   const [person] = file.personId ? await read(door, personPolicy, personById(door, file.personId)) : []
   const versions = file.personId
@@ -42,9 +45,11 @@ async function partsOf(door: Door, file: Cover) {
   const events = await part(door, caseEventPolicy, () => read(door, caseEventPolicy, eventsOf(door, file.id)))
   const clocks = await part(door, caseClockPolicy, () => read(door, caseClockPolicy, clocksOfCase(door, file.id)))
   const plans = await part(door, chargePlanPolicy, () => read(door, chargePlanPolicy, plansOf(door, file.id)))
+  const steps = events === null ? null : await findSteps(door, house.law, file.id)
   return {
     events,
     clocks,
+    steps,
     plans,
     screening: screening ? screeningOf(screening) : null,
     person: person ?? null,
@@ -55,10 +60,11 @@ async function partsOf(door: Door, file: Cover) {
   }
 }
 
-async function viewOf(door: Door, cover: Cover): Promise<CaseView> {
+async function viewOf(asking: Asking, cover: Cover): Promise<CaseView> {
   const { services, sharing, waiting, accepted, declined, ...file } = cover
   const progress = { services, sharing, waiting, accepted, declined }
-  const parts = await partsOf(door, cover)
+  const { door } = asking
+  const parts = await partsOf(asking, cover)
   const consents = parts.consents as CaseView['consents']
   const referrals = (parts.referrals?.map(({ providerEn, providerUr, ...envelope }) => ({
     ...envelope,
@@ -94,6 +100,7 @@ async function viewOf(door: Door, cover: Cover): Promise<CaseView> {
     notes: parts.notes,
     events: parts.events as CaseView['events'],
     clocks: parts.clocks as CaseView['clocks'],
+    steps: parts.steps,
     plans: parts.plans as CaseView['plans'],
     timeline: lines.map(({ at, byId, what, about }) => ({ at, by: byId ? (labels.get(byId) ?? null) : null, what, about })),
   }
@@ -121,9 +128,9 @@ export const caseHandlers: Handlers<typeof caseContract> = {
     )
     return ok({ rows, next: last ? wordOfPlace(last) : null })
   },
-  async caseFile({ door, params }) {
+  async caseFile({ door, house, params }) {
     const [cover] = await read(door, casePolicy, caseById(door, params.id))
     await writeOpened(door.tx, casePolicy, params.id, cover !== undefined)
-    return cover ? ok(await viewOf(door, cover)) : refuse('not-found')
+    return cover ? ok(await viewOf({ door, house }, cover)) : refuse('not-found')
   },
 }

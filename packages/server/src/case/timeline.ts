@@ -18,7 +18,7 @@ export interface Told {
   readonly consents: readonly InformedConsent[]
   readonly referrals: readonly Partial<Referral>[]
   readonly notes: readonly CaseNote[]
-  readonly events: readonly (Pick<CaseEvent, 'at' | 'recordedBy' | 'recordedAt'> & {
+  readonly events: readonly (Pick<CaseEvent, 'at' | 'recordedBy' | 'recordedAt' | 'about'> & {
     readonly event: string
     readonly withdrawnAt: string | null
   })[]
@@ -38,11 +38,11 @@ export function timelineOf({ file, screening, consents, referrals, notes, events
     })),
     ...referrals.flatMap(ofReferral),
     ...notes.map((note) => ({ at: note.writtenAt, byId: note.writtenBy, what: 'note', about: null })),
-    ...events.map(({ at, recordedBy: byId, event, withdrawnAt }) => ({
+    ...events.map(({ at, recordedBy: byId, event, about, withdrawnAt }) => ({
       at,
       byId,
       what: withdrawnAt === null ? 'event' : 'event-withdrawn',
-      about: event,
+      about: about === null ? event : `${event} ${about}`,
     })),
     ...plans.map((plan) => ({ at: plan.plannedAt, byId: plan.plannedBy, what: 'sections-picked', about: String(plan.version) })),
   ]

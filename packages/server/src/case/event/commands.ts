@@ -7,8 +7,8 @@ import { ok } from '@panah/domain/result'
 import type { Door } from '../../access/acting.ts'
 import { command, type Perform } from '../../door.ts'
 import { anchorsOfCase, findCase, type KnownCase } from '../records.ts'
-import { findEvents, findPlannedSteps, findTold, keepClocks, keepEvent, keepWithdrawn } from './records.ts'
-import { stepsCalled, stepsOfScreening } from './steps.ts'
+import { findEvents, keepClocks, keepEvent, keepWithdrawn } from './records.ts'
+import { findSteps, stepsCalled } from './steps.ts'
 
 interface Known {
   readonly file: KnownCase
@@ -22,9 +22,7 @@ export function eventCommands(law: CompiledLaw): Readonly<Record<'case.event' | 
     return file && { file, events: await findEvents(door, caseId) }
   }
   const windClocks = async (door: Door, { file }: Known, events: readonly Happened[]) => {
-    const planned = await findPlannedSteps(door, file.id)
-    const told = planned === null ? await findTold(door, file.id) : null
-    const codes = planned ?? (told ? stepsOfScreening(law, told) : [])
+    const codes = await findSteps(door, law, file.id)
     await keepClocks(door, file, { steps: stepsCalled(law, codes), edition: law.edition.id }, events)
   }
   return {

@@ -1,7 +1,6 @@
 import { clocksOf, type Happened } from '@panah/domain/case/clocks'
 import type { RecordEvent, WithdrawEvent } from '@panah/domain/case/case-event'
 import type { Step } from '@panah/domain/law/edition'
-import type { Screening } from '@panah/domain/screening/screening'
 import { sql } from 'kysely'
 import type { Door } from '../../access/acting.ts'
 import type { Hangs } from '../../db/schema.ts'
@@ -22,27 +21,6 @@ export async function findEvents({ tx }: Door, caseId: string): Promise<Happened
     .where('caseId', '=', caseId)
     .where('withdrawnAt', 'is', null)
     .execute()
-}
-
-/** The steps that the newest plan of the file found to apply; null where there is no plan. */
-export async function findPlannedSteps({ tx }: Door, caseId: string): Promise<string[] | null> {
-  const { rows } = await sql<{ steps: string[] | null }>`select panah.planned_steps(${caseId}::uuid) as steps`.execute(tx)
-  return rows[0]?.steps ?? null
-}
-
-/** What was told in the screening from which the file was opened. */
-export async function findTold({ tx }: Door, caseId: string): Promise<Pick<Screening, 'sex' | 'ageBand' | 'facts' | 'scene'> | null> {
-  const found = await tx
-    .selectFrom('screening')
-    .select(['sex', 'ageBand', 'facts', 'heldOn', 'actOn', 'province', 'district', 'place'])
-    .where('caseId', '=', caseId)
-    .executeTakeFirst()
-  if (!found) return null
-  const { heldOn, actOn, province, district, place, sex, ageBand, facts } = found
-  return {
-    ...{ sex: sex as Screening['sex'], ageBand: ageBand as Screening['ageBand'], facts: facts as Screening['facts'] },
-    scene: { heldOn, actOn, province: province as Screening['scene']['province'], district, place },
-  }
 }
 
 export async function keepEvent({ tx, actor }: Door, known: CaseWithEvents, given: RecordEvent, now: string): Promise<Saved | null> {

@@ -54,6 +54,14 @@ test('a grown woman rescued starts no clock for children', async () => {
   expect(running(await view(at.caseworker, caseId))).toEqual([])
 })
 
+test('before anything is written down, whoever cares for her sees which steps of the law would follow', async () => {
+  const child = await aCase(world, at, girl)
+  const grown = await aCase(world, at)
+  const stepsOf = async (caseId: string) => (await view(at.caseworker, caseId)).steps
+  expect(await stepsOf(child.caseId)).toContain('DL-28')
+  expect(await stepsOf(grown.caseId)).not.toContain('DL-28')
+})
+
 test('an arrest is written down; the production ends its clock and starts the days of remand; everybody on the file sees both', async () => {
   const { caseId } = await aCase(world, at)
   await does(world, at.supervisor, happened(caseId, 'arrest', '2026-11-20T08:00:00.000Z', 'A1'))
@@ -66,7 +74,7 @@ test('an arrest is written down; the production ends its clock and starts the da
     ['arrest', 'A1'],
     ['first-production', 'A1'],
   ])
-  expect(seen.timeline.filter(({ what }) => what === 'event').map(({ about }) => about)).toEqual(['first-production', 'arrest'])
+  expect(seen.timeline.filter(({ what }) => what === 'event').map(({ about }) => about)).toEqual(['first-production A1', 'arrest A1'])
 })
 
 test('an arrest written down by mistake is withdrawn: it stays to be seen and no clock runs from it', async () => {
@@ -143,7 +151,7 @@ test('the officer who met her sees neither what happened nor its clocks, and his
   const { caseId } = await aCase(world, at, {}, 'routine')
   await does(world, at.supervisor, happened(caseId, 'arrest', '2026-11-20T08:00:00.000Z'))
   const seen = await view(at.officer, caseId)
-  expect([seen.events, seen.clocks, seen.plans]).toEqual([null, null, null])
+  expect([seen.events, seen.clocks, seen.steps, seen.plans]).toEqual([null, null, null, null])
   expect(seen.timeline.map(({ what }) => what)).not.toContain('event')
   const { body } = await gets<{ rows: Row[] }>(world, at.officer, '/api/cases')
   expect(body.rows.map(({ due, clock }) => [due, clock])).toEqual([['2026-11-27T09:00:00.000Z', null]])
