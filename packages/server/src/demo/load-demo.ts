@@ -7,6 +7,7 @@ import { worldIsBeingMade, worldIsWhole } from '../db/unfinished.ts'
 import { perform } from '../door.ts'
 import type { House } from '../http/context.ts'
 import { accounts, administrator, providers, type DemoAccount } from './offices.ts'
+import { walkPolice } from './police.ts'
 import { accountId, letDemoPasswordsStand, providerId, setUpOffices, unitId } from './set-up.ts'
 import { seededId } from './seeded.ts'
 import { walkToday } from './today.ts'
@@ -17,6 +18,7 @@ export const demoPassword = 'demo-only-panah-2026'
 const shown: readonly (readonly [string, string])[] = [
   ['officer.kasur', 'screens people on the phone'],
   ['supervisor.kasur', 'opens case files'],
+  ['io.kasur', 'investigates: the FIR desk and the clocks of the law'],
   ['caseworker.kasur', 'asks consent, finds help, refers'],
   ['shelter.s04', 'accepts or declines'],
   ['coordinator.kasur', 'sees numbers only'],
@@ -62,6 +64,7 @@ async function load(house: House, owner: Db, say: (line: string) => void): Promi
   await tellBeds(as, house.clock())
   await walkStories(as, house.clock(), say)
   await walkToday(as, house.clock(), say)
+  await walkPolice(as, house.law, house.clock(), say)
   for (const token of [admin, ...tokens.values()]) await house.gate.end(token)
   await worldIsWhole(owner)
 }

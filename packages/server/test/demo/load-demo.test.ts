@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acting, type Door } from '../../src/access/acting.ts'
 import { withChain } from '../../src/audit/read-chain.ts'
 import { verify } from '../../src/audit/verify.ts'
+import { caseHandlers } from '../../src/case/routes.ts'
 import { configFrom } from '../../src/config.ts'
 import { openDatabase, type Db } from '../../src/db/database.ts'
 import { demoPassword, loadDemo } from '../../src/demo/load-demo.ts'
@@ -92,6 +93,8 @@ test('nothing in it happens before its time', async () => {
     owner.selectFrom('screening').select('id').where('receivedAt', '>', now).execute(),
     owner.selectFrom('caseFile').select('id').where('openedAt', '>', now).execute(),
     owner.selectFrom('consent').select('id').where('recordedAt', '>', now).execute(),
+    owner.selectFrom('caseEvent').select('id').where('recordedAt', '>', now).execute(),
+    owner.selectFrom('chargePlan').select('id').where('plannedAt', '>', now).execute(),
     owner
       .selectFrom('referral')
       .select('id')
@@ -115,6 +118,17 @@ test('at every desk something waits today', async () => {
     screeningHandlers.screenings({ ...nothing, door, house, query: { state: 'waiting', limit: 50 } }),
   )
   expect(supervisor.ok && supervisor.value.waiting).toBeGreaterThan(1)
+})
+
+test('on the desk of the investigating officer clocks of the law run, one of them over its time, and sections are picked', async () => {
+  const files = await as('io.kasur', (door) => caseHandlers.cases({ ...nothing, door, house, query: { limit: 50 } }))
+  if (!files.ok) throw new Error(files.refusal.code)
+  const byLaw = files.value.rows.filter(({ clock }) => clock !== null)
+  const now = new Date().toISOString()
+  expect(byLaw.some(({ due }) => due !== null && due < now)).toBe(true)
+  expect(byLaw.some(({ due }) => due !== null && due > now)).toBe(true)
+  const plans = await owner.selectFrom('chargePlan').select('picks').execute()
+  expect(plans.map(({ picks }) => (picks as { as: string }[]).filter((pick) => pick.as === 'lead').length)).toEqual([1, 1])
 })
 
 test('the coordinators have numbers that mean something, and nothing few in them', async () => {
