@@ -1,11 +1,13 @@
 import { dueOf } from '@panah/domain/case/progress'
 import type { CaseView } from '@panah/domain/contract/case'
 import type { ReactNode } from 'react'
+import { WithLaw } from '../law/WithLaw.tsx'
 import { remaining } from '../translation/remaining.ts'
 import { useFormat, useNow } from '../translation/use-format.ts'
 import { useText } from '../translation/use-text.tsx'
 import { ClockCard, Clocks } from '../ui/Clock.tsx'
 import { Num } from '../ui/Words.tsx'
+import { LawClocks } from './event/LawClocks.tsx'
 
 /** The clocks that run in this file, the most pressing first; where none runs, what would start one. */
 export function CaseClocks({ view }: { view: CaseView }) {
@@ -15,6 +17,7 @@ export function CaseClocks({ view }: { view: CaseView }) {
   const waiting = (view.referrals ?? [])
     .filter(({ state }) => state === 'sent')
     .toSorted((a, b) => Date.parse(a.answerBy) - Date.parse(b.answerBy))
+  const running = (view.clocks ?? []).filter(({ endedBy, kind }) => endedBy === null && kind !== 'opens')
   const due = nextStep === 'await-answer' ? null : dueOf(nextStep, file, null)
   return (
     <Clocks label={text('clocks.label')}>
@@ -28,7 +31,8 @@ export function CaseClocks({ view }: { view: CaseView }) {
       {waiting.map((each) => (
         <AnswerDue key={each.id} referral={each} />
       ))}
-      {due === null && waiting.length === 0 && (
+      {running.length > 0 && <WithLaw>{(law) => <LawClocks law={law} view={view} />}</WithLaw>}
+      {due === null && waiting.length + running.length === 0 && (
         <ClockCard
           what={text('clocks.none')}
           urgency={null}

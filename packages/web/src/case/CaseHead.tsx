@@ -1,6 +1,7 @@
 import { reachOf } from '@panah/domain/access/policy'
-import { caseNotePolicy, consentPolicy } from '@panah/domain/case/case-file.policy'
+import { caseEventPolicy, caseNotePolicy, consentPolicy } from '@panah/domain/case/case-file.policy'
 import type { CaseView } from '@panah/domain/contract/case'
+import { chargePlanPolicy } from '@panah/domain/justice/charge-plan.policy'
 import { Link } from 'wouter'
 import { useDistrictName } from '../access/use-district-name.ts'
 import { useSession } from '../access/session-context.ts'
@@ -72,6 +73,34 @@ function useStepNow({ nextStep, referrals }: CaseView): CaseView['nextStep'] {
   return nextStep === 'await-answer' && over ? 'find-next-provider' : nextStep
 }
 
+/** Whoever does not care for her but investigates: pick the sections first, then write down what happened. */
+function InvestigatorsSteps({ view, writing, onWrite }: CaseHeadProps) {
+  const text = useText('case')
+  const { me } = useSession()
+  const may = (policy: Parameters<typeof reachOf>[0], action: string) => reachOf(policy, action, me.account.role) !== null
+  const picks = may(chargePlanPolicy, 'plan')
+  const unpicked = picks && view.plans?.length === 0
+  return (
+    <>
+      {may(caseNotePolicy, 'write') && (
+        <Button hotkey="N" icon="pencil" onPress={() => onWrite('note')}>
+          {text('step.note')}
+        </Button>
+      )}
+      {may(caseEventPolicy, 'record') && (
+        <Button kind={picks && !unpicked && writing === null ? 'main' : 'plain'} hotkey="E" onPress={() => onWrite('event')}>
+          {text('step.event')}
+        </Button>
+      )}
+      {picks && (
+        <ButtonLink kind={unpicked && writing === null ? 'main' : 'plain'} href={`/cases/${view.file.id}/fir`} hotkey="F" icon="scales">
+          {text('step.fir')}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
 /** One main action: what the file needs next, for whoever may do it. */
 function NextStep({ view, writing, onWrite }: CaseHeadProps) {
   const kind = writing === null ? 'main' : 'plain'
@@ -80,15 +109,7 @@ function NextStep({ view, writing, onWrite }: CaseHeadProps) {
   const text = useText('case')
   const { me } = useSession()
   const { role } = me.account
-  const notes = reachOf(caseNotePolicy, 'write', role) !== null
-  if (reachOf(consentPolicy, 'record', role) === null) {
-    if (!notes) return null
-    return (
-      <Button hotkey="N" icon="pencil" onPress={() => onWrite('note')}>
-        {text('step.note')}
-      </Button>
-    )
-  }
+  if (reachOf(consentPolicy, 'record', role) === null) return <InvestigatorsSteps view={view} writing={writing} onWrite={onWrite} />
   const refer = `/cases/${file.id}/refer`
   if (nextStep === 'ask-consent') {
     return (

@@ -3,6 +3,7 @@ import { reachOf } from '@panah/domain/access/policy'
 import { caseNotePolicy, consentPolicy } from '@panah/domain/case/case-file.policy'
 import { useEffect, useState } from 'react'
 import { useSession } from '../access/session-context.ts'
+import { PickedPanel } from '../justice/PickedPanel.tsx'
 import { Fetched } from '../sync/Fetched.tsx'
 import { useQueryOf } from '../sync/use-query-of.ts'
 import { useText } from '../translation/use-text.tsx'
@@ -12,6 +13,7 @@ import { CaseClocks } from './CaseClocks.tsx'
 import { CaseHead } from './CaseHead.tsx'
 import { CaseReferrals } from './CaseReferrals.tsx'
 import { CaseTimeline } from './CaseTimeline.tsx'
+import { Procedure } from './event/Procedure.tsx'
 import { ConsentPanel } from './ConsentPanel.tsx'
 import { FactsPanel } from './FactsPanel.tsx'
 import { FindingsPanel } from './FindingsPanel.tsx'
@@ -44,6 +46,7 @@ function Record({ view, onReload }: { view: CaseView; onReload: () => void }) {
       <WithSide
         side={
           <>
+            {view.events && <Procedure view={view} asked={writing === 'event'} onDone={() => setWriting(null)} />}
             {view.notes && (
               <NotesPanel
                 notes={view.notes}
@@ -71,6 +74,7 @@ function Record({ view, onReload }: { view: CaseView; onReload: () => void }) {
           />
         )}
         {view.referrals && <CaseReferrals referrals={view.referrals} onReload={onReload} />}
+        {view.plans && <PickedPanel view={view} />}
         {view.screening && <FactsPanel screening={view.screening} />}
         {view.screening && <FindingsPanel screening={view.screening} />}
       </WithSide>

@@ -5,6 +5,7 @@ import { useText } from '../translation/use-text.tsx'
 import { Timeline } from '../ui/DeskFrame.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Num } from '../ui/Words.tsx'
+import { Happened } from './event/Happened.tsx'
 
 /** What happened in this file, newest first, under its day. */
 export function CaseTimeline({ lines }: { lines: CaseView['timeline'] }) {
@@ -35,7 +36,13 @@ function What({ line: { what, about, by } }: { line: CaseView['timeline'][number
   const of = about !== null && text.has(`timeline.purpose.${about}`) ? text(`timeline.purpose.${about}`) : (about ?? '')
   return (
     <>
-      {text.has(`timeline.what.${what}`) ? text.rich(`timeline.what.${what}`, { about: of }) : what}
+      {what === 'event' || what === 'event-withdrawn' ? (
+        <Happened what={about ?? ''} isWithdrawn={what === 'event-withdrawn'} />
+      ) : text.has(`timeline.what.${what}`) ? (
+        text.rich(`timeline.what.${what}`, { about: of })
+      ) : (
+        what
+      )}
       {by && (
         <span className="xs dim">
           {' '}

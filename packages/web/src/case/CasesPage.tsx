@@ -18,6 +18,7 @@ import { EmptyState } from '../ui/Notice.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { QueueList, Tabs, type QueueItem } from '../ui/Queue.tsx'
 import { CaseRecord } from './CaseRecord.tsx'
+import { NextByLaw } from './event/NextByLaw.tsx'
 import { stages } from './stages.ts'
 import '../ui/desk-face.css'
 import './case.css'
@@ -93,7 +94,7 @@ function useRows(rows: readonly Row[]): QueueItem[] {
     id: row.id,
     href: `/cases/${row.id}`,
     number: row.number,
-    next: text('cases.row', { step: text(`next.${row.nextStep}`), who: who(row) }),
+    next: row.clock ? <NextByLaw step={row.clock} /> : text('cases.row', { step: text(`next.${row.nextStep}`), who: who(row) }),
     chip: <DueChip due={row.due} />,
   }))
 }

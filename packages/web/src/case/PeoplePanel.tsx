@@ -1,4 +1,5 @@
 import { reachOf } from '@panah/domain/access/policy'
+import { casePolicy } from '@panah/domain/case/case-file.policy'
 import type { CaseView } from '@panah/domain/contract/case'
 import { identityPolicy } from '@panah/domain/person/identity.policy'
 import { useSession } from '../access/session-context.ts'
@@ -9,6 +10,7 @@ import { Named } from '../translation/named.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Num } from '../ui/Words.tsx'
+import { AssignInvestigator } from './AssignInvestigator.tsx'
 
 /** Who is in this file and in which part. Her name is behind a door; the others are called by role and number. */
 export function PeoplePanel({ view }: { view: CaseView }) {
@@ -19,7 +21,12 @@ export function PeoplePanel({ view }: { view: CaseView }) {
   const records = reachOf(identityPolicy, 'record', me.account.role) !== null
   const { person } = view
   return (
-    <Panel flush title={text('people.title')} aside={opens && text('people.aside')}>
+    <Panel
+      flush
+      title={text('people.title')}
+      aside={opens && text('people.aside')}
+      actions={reachOf(casePolicy, 'assign', me.account.role) !== null && <AssignInvestigator view={view} />}
+    >
       <ul className="people">
         {person && (
           <li className="cared-for">

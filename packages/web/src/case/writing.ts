@@ -1,2 +1,2 @@
 /** What is being written in a file just now; one thing at a time. */
-export type Writing = 'consent' | 'note' | null
+export type Writing = 'consent' | 'note' | 'event' | null

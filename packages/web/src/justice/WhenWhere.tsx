@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../translation/use-text.tsx'
 import { CheckField, CheckList, SelectField } from '../ui/Choice.tsx'
 import { DateField } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Tuck } from '../ui/Tuck.tsx'
 
 const provinces = ['PK-PB', 'PK-SD', 'PK-KP', 'PK-BA', 'PK-IS', 'PK-GB', 'PK-JK'] as const
 
@@ -26,16 +27,15 @@ export function WhenWhere({ facts, onChange }: WhenWhereProps) {
   return (
     <div className="in stack when-where">
       <Days facts={facts} onChange={onChange} />
-      <details className="fold" open={facts.provinces.length === 0}>
-        <summary>
-          <span>{text('where')}</span>
-          <b>
-            {facts.provinces.length > 0
-              ? facts.provinces.map((code) => law(`province.${code}`)).join(law('list-comma'))
-              : text('where-unknown')}
-          </b>
-          <Icon name="down" size={16} />
-        </summary>
+      <Tuck
+        title={text('where')}
+        known={
+          facts.provinces.length > 0
+            ? facts.provinces.map((code) => law(`province.${code}`)).join(law('list-comma'))
+            : text('where-unknown')
+        }
+        startOpen={facts.provinces.length === 0}
+      >
         <CheckList
           label={text('where-all')}
           options={provinces.map((value) => ({ value, label: law(`province.${value}`) }))}
@@ -43,7 +43,7 @@ export function WhenWhere({ facts, onChange }: WhenWhereProps) {
           onChange={(values) => onChange({ ...facts, provinces: [...values] })}
         />
         <Abroad facts={facts} onChange={onChange} />
-      </details>
+      </Tuck>
     </div>
   )
 }

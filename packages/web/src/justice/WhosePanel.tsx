@@ -1,14 +1,13 @@
 import type { CompiledLaw } from '@panah/domain/law/compile'
 import type { Step } from '@panah/domain/law/edition'
 import { limitInWords } from '@panah/domain/law/step-words'
-import { useState, type ReactNode } from 'react'
 import { useLawWords, useSpeech } from '../law/law-words.ts'
 import { Labels, ProtectionList, WhoseCase } from '../law/Offices.tsx'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { Because } from '../ui/Finding.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { Tuck } from '../ui/Tuck.tsx'
 import type { Reading } from './reading.ts'
 
 /** Whose case it is with the rule, what a register calls it, what the person is owed, and which clocks would run. */
@@ -20,16 +19,16 @@ export function WhosePanel({ law, reading }: { law: CompiledLaw; reading: Readin
     <Panel title={text('whose')} className="whose-panel">
       <WhoseCase law={law} agency={qualification.agency} />
       {qualification.classification.primary !== 'none' && <Labels law={law} classification={qualification.classification} />}
-      <Fold title={text('protections', { count: qualification.protections.length })}>
+      <Tuck title={text('protections', { count: qualification.protections.length })}>
         <ProtectionList law={law} protections={qualification.protections} />
-      </Fold>
-      <Fold title={text('clocks', { count: steps.length })}>
+      </Tuck>
+      <Tuck title={text('clocks', { count: steps.length })}>
         <ul className="plain-list">
           {steps.map((step) => (
             <StepLine key={step.step} law={law} step={step} />
           ))}
         </ul>
-      </Fold>
+      </Tuck>
     </Panel>
   )
 }
@@ -51,18 +50,5 @@ function StepLine({ law, step }: { law: CompiledLaw; step: Step }) {
         {numbered(`${limit}${words.code('event', step.starts)}`)}
       </Because>
     </li>
-  )
-}
-
-function Fold({ title, children }: { title: string; children: ReactNode }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <details className="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <span>{numbered(title)}</span>
-        <Icon name="down" size={16} />
-      </summary>
-      {open && children}
-    </details>
   )
 }

@@ -1,5 +1,6 @@
 import type { ElementFinding, Verdict } from '@panah/domain/law/finding'
 import type { Uncertainty } from '@panah/domain/law/in-force'
+import { placeOfTopic } from '@panah/domain/law/topics'
 
 /** One offence and what was found: as the engine gives it, or as a record keeps it (then without elements). */
 export interface FindingLine {
@@ -11,19 +12,6 @@ export interface FindingLine {
   readonly elements?: readonly ElementFinding[] | undefined
   readonly uncertain?: readonly Uncertainty[] | undefined
 }
-
-/** What a frightened person was made of comes before what was done on the way. */
-const topicsInOrder = [
-  'trafficking',
-  'bonded-labour',
-  'sale-of-persons',
-  'smuggling',
-  'sexual-offence',
-  'organs',
-  'marriage',
-  'begging',
-  'child-labour',
-]
 
 export interface SortedFindings {
   readonly made: readonly FindingLine[]
@@ -40,10 +28,7 @@ export type AboutOffence = (offence: string) => { readonly topic: string; readon
 
 /** Which findings are leads, which are refuted although something pointed to them, and how many nothing points to; the gravest topics first. */
 export function sortFindings(findings: readonly FindingLine[], about: AboutOffence): SortedFindings {
-  const place = ({ offence }: FindingLine) => {
-    const at = topicsInOrder.indexOf(about(offence)?.topic ?? '')
-    return at < 0 ? topicsInOrder.length : at
-  }
+  const place = ({ offence }: FindingLine) => placeOfTopic(about(offence)?.topic)
   const pointedTo = findings
     .filter((line) => line.finding === 'made-out' || (line.raised ?? true))
     .toSorted((one, other) => place(one) - place(other))

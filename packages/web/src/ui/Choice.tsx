@@ -8,6 +8,8 @@ export interface Option<Value extends string> {
   readonly value: Value
   readonly label: string
   readonly hint?: string | undefined
+  /** Under which heading it stands in a list. */
+  readonly group?: string | undefined
 }
 
 export interface ChoiceProps<Value extends string> extends FieldProps {
@@ -35,16 +37,29 @@ export function SelectField<Value extends string>(props: ChoiceProps<Value>) {
           <option value="" disabled={!optional}>
             {text('field.choose')}
           </option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          <Options options={options} />
         </select>
         <Icon name="down" size={16} />
       </div>
     </Around>
   )
+}
+
+function Options<Value extends string>({ options }: { options: readonly Option<Value>[] }) {
+  return [...Map.groupBy(options, ({ group }) => group ?? '')].map(([group, those]) => {
+    const lines = those.map(({ value, label }) => (
+      <option key={value} value={value}>
+        {label}
+      </option>
+    ))
+    return group === '' ? (
+      lines
+    ) : (
+      <optgroup key={group} label={group}>
+        {lines}
+      </optgroup>
+    )
+  })
 }
 
 /** One of a few, all in view. */
