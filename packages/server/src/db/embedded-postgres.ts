@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import pg from 'pg'
 import { findPostgres } from './embedded-postgres-binaries.ts'
 import { chooseIdentity } from './embedded-postgres-identity.ts'
@@ -85,11 +85,14 @@ function readOrMakePassword(dataDir: string): string {
   return readFileSync(file, 'utf8')
 }
 
-/** Made beside its place and moved there whole, so that a start cut short leaves no half of a database. */
+/**
+ * Made beside its place and moved there whole, so that a start cut short leaves no half of a database. Each attempt has a folder of its
+ * own: the dying initdb of an attempt that was killed clears its folder, and would clear this one's if they shared a name.
+ */
 async function createCluster(cluster: string, programs: Parameters<typeof runInitdb>[0], fast: boolean, dataDir: string): Promise<void> {
-  const unfinished = `${cluster}.unfinished`
-  rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(unfinished, { mode: 0o700 })
+  const begun = `${basename(cluster)}.unfinished`
+  for (const left of readdirSync(dataDir).filter((name) => name.startsWith(begun))) clearAway(join(dataDir, left))
+  const unfinished = mkdtempSync(join(dataDir, `${begun}-`))
   giveTo(programs.identity.owner, unfinished)
   await runInitdb(programs, [
     ...['-D', unfinished, '-U', 'panah_owner', '-E', 'UTF8', '--no-instructions'],
@@ -99,6 +102,15 @@ async function createCluster(cluster: string, programs: Parameters<typeof runIni
     ...(fast ? ['--no-sync'] : []),
   ])
   renameSync(unfinished, cluster)
+}
+
+/** Best effort: what a dying initdb still writes into is left for the next start to clear. */
+function clearAway(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EBUSY', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+  }
 }
 
 function serverArguments(cluster: string, socketDir: string, port: number, fast: boolean): string[] {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -78,7 +78,8 @@ test('a lock file left by a power cut does not keep the officers out, even if it
 test('a first start cut short in the middle leaves nothing half made', async () => {
   const cutShort = spawn(process.execPath, [join(import.meta.dirname, 'hold-database.ts'), dataDir])
   servers.push(cutShort)
-  await expect.poll(() => existsSync(join(dataDir, 'postgres.unfinished')), { timeout: 10_000, interval: 5 }).toBe(true)
+  const begun = () => existsSync(dataDir) && readdirSync(dataDir).some((name) => name.startsWith('postgres.unfinished-'))
+  await expect.poll(begun, { timeout: 10_000, interval: 5 }).toBe(true)
   cutShort.kill('SIGKILL')
   expect(existsSync(join(dataDir, 'postgres'))).toBe(false)
   const again = await start()
