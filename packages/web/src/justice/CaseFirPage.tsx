@@ -2,9 +2,7 @@ import { reachOf } from '@panah/domain/access/policy'
 import type { CaseView } from '@panah/domain/contract/case'
 import type { ChargePlan } from '@panah/domain/justice/charge-plan'
 import { chargePlanPolicy } from '@panah/domain/justice/charge-plan.policy'
-import { firFactsOf } from '@panah/domain/justice/fir-situation'
 import type { CompiledLaw } from '@panah/domain/law/compile'
-import { situationOf } from '@panah/domain/screening/situation-of'
 import { useRef, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { useSession } from '../access/session-context.ts'
@@ -17,7 +15,7 @@ import { dayInPakistan } from '../translation/format.ts'
 import { useFormat, useNow } from '../translation/use-format.ts'
 import { useText } from '../translation/use-text.tsx'
 import { Button } from '../ui/Button.tsx'
-import { decidedFrom, emptyFacts, type DeskState } from './desk-state.ts'
+import { decidedFrom, emptyFacts, factsFromScreening, type DeskState } from './desk-state.ts'
 import { useDesk, type DeskInHand } from './desk-store.ts'
 import { FirDesk } from './FirDesk.tsx'
 import { FirFrame } from './FirFrame.tsx'
@@ -73,7 +71,7 @@ function fromPlan(law: CompiledLaw, plan: ChargePlan): DeskState {
 }
 
 function fromScreening(law: CompiledLaw, { screening }: CaseView, today: string): DeskState {
-  const facts = screening ? firFactsOf(situationOf(law.edition, screening, screening.scene)) : emptyFacts(today, null)
+  const facts = screening ? factsFromScreening(law.edition, screening) : emptyFacts(today, null)
   return { facts, decided: {} }
 }
 

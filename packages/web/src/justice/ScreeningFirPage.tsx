@@ -1,7 +1,5 @@
-import { firFactsOf } from '@panah/domain/justice/fir-situation'
 import type { CompiledLaw } from '@panah/domain/law/compile'
 import type { Screening } from '@panah/domain/screening/screening'
-import { situationOf } from '@panah/domain/screening/situation-of'
 import { Link, useParams } from 'wouter'
 import { useSession } from '../access/session-context.ts'
 import { WithLaw } from '../law/WithLaw.tsx'
@@ -9,6 +7,7 @@ import { Fetched } from '../sync/Fetched.tsx'
 import { useQueryOf } from '../sync/use-query-of.ts'
 import { useText } from '../translation/use-text.tsx'
 import { Num } from '../ui/Words.tsx'
+import { factsFromScreening } from './desk-state.ts'
 import { useDesk } from './desk-store.ts'
 import { FirDesk } from './FirDesk.tsx'
 import { FirFrame } from './FirFrame.tsx'
@@ -31,7 +30,7 @@ function OnScreening({ law, screening }: { law: CompiledLaw; screening: Screenin
   const { me } = useSession()
   const text = useText('fir')
   const hand = useDesk(`screening ${screening.id}`, me.account.id, () => ({
-    facts: firFactsOf(situationOf(law.edition, screening, screening.scene)),
+    facts: factsFromScreening(law.edition, screening),
     decided: {},
   }))
   return (

@@ -1,6 +1,10 @@
 import type { FirFacts, SectionPick } from '@panah/domain/justice/charge-plan'
+import { firFactsOf } from '@panah/domain/justice/fir-situation'
+import type { Edition } from '@panah/domain/law/edition'
 import type { Answer } from '@panah/domain/law/fact'
 import type { PickedAs, Proposed } from '@panah/domain/law/propose'
+import type { Screening } from '@panah/domain/screening/screening'
+import { situationOf } from '@panah/domain/screening/situation-of'
 
 /** What a person decided about a section, where it is not as proposed. */
 export type Decided = PickedAs | 'left-out'
@@ -24,6 +28,12 @@ export const emptyFacts = (today: string, province: FirFacts['provinces'][number
   accused: [{ ref: 'A1', facts: {} }],
 })
 
+/** What was told in a screening, with somebody who may have done it. */
+export function factsFromScreening(edition: Pick<Edition, 'facts'>, screening: Screening): FirFacts {
+  const facts = firFactsOf(situationOf(edition, screening, screening.scene))
+  return facts.accused.length > 0 ? facts : { ...facts, accused: [{ ref: 'A1', facts: {} }] }
+}
+
 /** Nothing is known but a day and a place. */
 export function isUntouched({ transaction, victims, accused }: FirFacts): boolean {
   return [transaction, ...victims.map((each) => each.facts), ...accused.map((each) => each.facts)].every((facts) =>
@@ -36,16 +46,16 @@ export function factsAbout(facts: FirFacts, subject: Subject): FirFacts['transac
   return [...facts.victims, ...facts.accused].find(({ ref }) => ref === subject)?.facts ?? {}
 }
 
-/** Answers about one subject, laid over those that were there. Unknown takes an answer back. */
+/** Answers about one subject, laid over those that were there; whoever was not there is there now. Unknown takes an answer back. */
 export function answered(facts: FirFacts, subject: Subject, answers: Readonly<Record<string, Answer | undefined>>): FirFacts {
   const over = (known: FirFacts['transaction']) =>
     Object.fromEntries(
       Object.entries({ ...known, ...answers }).filter(([, answer]) => answer !== undefined && answer !== 'unknown'),
     ) as FirFacts['transaction']
   if (subject === 'matter') return { ...facts, transaction: over(facts.transaction) }
-  const those = (parties: FirFacts['victims']) =>
-    parties.map((each) => (each.ref === subject ? { ...each, facts: over(each.facts) } : each))
-  return { ...facts, victims: those(facts.victims), accused: those(facts.accused) }
+  const letter = subject.startsWith('V') ? 'victims' : 'accused'
+  const parties = facts[letter].some(({ ref }) => ref === subject) ? facts[letter] : [...facts[letter], { ref: subject, facts: {} }]
+  return { ...facts, [letter]: parties.map((each) => (each.ref === subject ? { ...each, facts: over(each.facts) } : each)) }
 }
 
 /** One more victim or accused, called by the next number; nobody is called anew when somebody is taken out. */

@@ -67,12 +67,12 @@ export function courtsIfAdded(
   return courtsAdded(effect, after).map(({ court }) => court)
 }
 
-/** About whom a missing fact of an offence is to be asked: the first for whom the offence is still open. */
+/** About whom a missing fact of an offence is to be asked: the first for whom the offence is still open; the first at all where nobody is named yet. */
 export function askedAbout(law: CompiledLaw, facts: FirFacts, finding: Finding, fact: string): Subject {
   const about = indexOf(law.edition).facts.get(fact)?.about
   const first = (parties: Finding['victims'], all: FirFacts['victims']) =>
     parties.find((each) => each.finding === 'open')?.ref ?? all[0]?.ref
-  if (about === 'victim') return (first(finding.victims, facts.victims) ?? 'matter') as Subject
-  if (about === 'accused') return (first(finding.accused, facts.accused) ?? 'matter') as Subject
+  if (about === 'victim') return (first(finding.victims, facts.victims) ?? 'V1') as Subject
+  if (about === 'accused') return (first(finding.accused, facts.accused) ?? 'A1') as Subject
   return 'matter'
 }

@@ -9,6 +9,7 @@ import {
   picksOn,
   withoutParty,
   withParty,
+  type Decided,
 } from '../../src/justice/desk-state.ts'
 
 const empty = emptyFacts('2026-11-21', 'PK-PB')
@@ -41,6 +42,11 @@ test('When somebody is taken out the others keep what they are called, and a num
   expect(withParty(left, 'A').ref).toBe('A4')
 })
 
+test('An answer about somebody who was taken out brings that person back, and is not lost', () => {
+  const nobody = withoutParty(empty, 'A1')
+  expect(answered(nobody, 'A1', { 'accused-helped': 'yes' }).accused).toEqual([{ ref: 'A1', facts: { 'accused-helped': 'yes' } }])
+})
+
 test('An answer taken back leaves nothing behind', () => {
   const facts = answered(empty, 'matter', { recruited: 'yes' })
   expect(isUntouched(facts)).toBe(false)
@@ -70,7 +76,12 @@ test('A section of one’s own stands beside the proposal as long as the law has
 })
 
 test('A plan taken up again says what it said when it was kept', () => {
-  for (const decided of [{}, { 'ppc/342': 'lead', 'ptpa-2018/3-2': 'added' }, { 'ppc/371a': 'added', 'ppc/342': 'left-out' }] as const) {
+  const kept: Readonly<Record<string, Decided>>[] = [
+    {},
+    { 'ppc/342': 'lead', 'ptpa-2018/3-2': 'added' },
+    { 'ppc/371a': 'added', 'ppc/342': 'left-out' },
+  ]
+  for (const decided of kept) {
     const picks = picksOn(proposed, decided, all)
     expect(picksOn(proposed, decidedFrom(picks, proposed), all)).toEqual(picks)
   }

@@ -52,10 +52,10 @@ test('Before a section is picked one sees which court it would bring in', () => 
 })
 
 test('What is missing about a person is asked of the one for whom it is still open', () => {
-  const two = {
+  const two: DeskState['facts'] = {
     ...kiln,
     victims: [
-      { ref: 'V1', facts: { 'victim-is-female': 'no', 'victim-is-child': 'no' } as const },
+      { ref: 'V1', facts: { 'victim-is-female': 'no', 'victim-is-child': 'no' } },
       { ref: 'V2', facts: {} },
     ],
   }
