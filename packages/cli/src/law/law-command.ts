@@ -8,6 +8,7 @@ import { checkFolder } from './check-law.ts'
 import { committedEdition, lawFolder, readEdition, staleFiles, writeBook, writeEdition } from './law-folder.ts'
 import { qualifyCases } from './qualify-cases.ts'
 import { readLaw, type Problem } from './read-law.ts'
+import { addRequalifyCommand } from './requalify-command.ts'
 import { sealAll } from './seal.ts'
 import { signSection } from './sign.ts'
 import { contentHash, toEdition } from './to-edition.ts'
@@ -53,6 +54,7 @@ export function addLawCommand(program: Command): void {
     .requiredOption('--cases <file>', 'a file with one case per line')
     .option('--edition <file>', 'an edition other than the committed one')
     .action(qualifyFile)
+  addRequalifyCommand(law)
 }
 
 type InFolder = { folder: string }

@@ -7,7 +7,7 @@ import { Id, Instant } from '../ids.ts'
 import { ChargePlan } from '../justice/charge-plan.ts'
 import { Person } from '../person/person.ts'
 import { Referral } from '../referral/referral.ts'
-import { Screening } from '../screening/screening.ts'
+import { FoundAgain, Screening } from '../screening/screening.ts'
 import { defineContract } from './contract.ts'
 
 export const CaseRow = CaseFile.pick({ id: true, number: true, openedAt: true, district: true, urgency: true }).extend({
@@ -32,6 +32,7 @@ export const CaseView = z.object({
   identityKnown: z.boolean().nullable(),
   identityVersion: z.number().int().nullable(),
   screening: Screening.nullable(),
+  again: z.array(FoundAgain), // what later editions of the law find in the screening, the newest first
   people: z.array(AccountLabel.extend({ part: z.string() })),
   consents: z.array(InformedConsent).nullable(),
   referrals: z

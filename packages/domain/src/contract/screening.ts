@@ -3,7 +3,7 @@ import { AccountLabel } from '../access/account.ts'
 import { Stage } from '../case/case-file.ts'
 import { Id, Instant, RecordNumber } from '../ids.ts'
 import { Referral } from '../referral/referral.ts'
-import { Presumption, Scene, Screening } from '../screening/screening.ts'
+import { FoundAgain, Presumption, Scene, Screening } from '../screening/screening.ts'
 import { defineContract } from './contract.ts'
 
 /** Where it stands, in one step, for the list of whoever met the person: never who has her now. The furthest step wins. */
@@ -63,6 +63,11 @@ export const screeningContract = defineContract({
     path: '/api/screenings/:id',
     says: 'One screening, and what became of it. Opening it is an entry in the ledger.',
     params: z.strictObject({ id: Id }),
-    out: z.object({ screening: Screening, recordedBy: AccountLabel, became: Became.nullable() }),
+    out: z.object({
+      screening: Screening,
+      again: z.array(FoundAgain), // what later editions of the law find in it, the newest first
+      recordedBy: AccountLabel,
+      became: Became.nullable(),
+    }),
   },
 })

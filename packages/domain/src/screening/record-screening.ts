@@ -1,13 +1,11 @@
 import { dayInPakistan, plusDays } from '../day.ts'
 import type { Edition } from '../law/edition.ts'
 import type { FactCode } from '../law/fact-code.ts'
-import { qualify } from '../law/qualify.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { factsOfPerson } from './answers.ts'
-import { presume } from './presume.ts'
+import { foundByLaw } from './found-by-law.ts'
 import type { RecordScreening, Screening } from './screening.ts'
 import { factsOfThePerson } from './short-screen.ts'
-import { situationOf } from './situation-of.ts'
 
 /** What has to be known besides the command itself; on a device it is the device's own knowledge. */
 export interface RecordingKnown {
@@ -42,25 +40,7 @@ export function recordScreening(
   const { id: _id, name: _name, screeningId, personId, languages: _languages, identity: _identity, ...told } = given
   const fault = faultOf({ edition, provinceOfDistrict }, given, receivedAt)
   if (fault) return fault
-  const { scene } = told
-  const today = dayInPakistan(receivedAt)
-  // A day that has not come yet says nothing about which law was in force.
-  const lawDay = scene.actOn ?? (scene.heldOn > today ? today : scene.heldOn)
-  const qualification = qualify(edition, situationOf(edition, told, { ...scene, actOn: lawDay }))
-  return ok({
-    id: screeningId,
-    personId,
-    ...told,
-    receivedAt,
-    lawEdition: qualification.edition,
-    presumption: presume(edition, qualification, told).presumption,
-    classification: [...qualification.classification.labels],
-    leadAgency: qualification.agency.lead,
-    // An offence to which nothing points says nothing about this person.
-    findings: qualification.findings
-      .filter(({ raised }) => raised)
-      .map(({ offence, finding, missing }) => ({ offence, finding, missing: [...missing] })),
-  })
+  return ok({ id: screeningId, personId, ...told, receivedAt, ...foundByLaw(edition, { ...told, receivedAt }) })
 }
 
 function faultOf({ edition, provinceOfDistrict }: RecordingKnown, given: RecordScreening, receivedAt: string) {

@@ -90,3 +90,13 @@ export const Screening = z.object({
   setAsideBecause: z.string().nullable(),
 })
 export type Screening = z.infer<typeof Screening>
+
+/** What a later edition of the law finds in what was told then. What was found first stays as it was counted. */
+export const FoundAgain = Screening.pick({
+  lawEdition: true,
+  presumption: true,
+  classification: true,
+  leadAgency: true,
+  findings: true,
+}).extend({ foundAt: Instant, changed: z.boolean() })
+export type FoundAgain = z.infer<typeof FoundAgain>

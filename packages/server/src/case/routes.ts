@@ -17,7 +17,8 @@ import { writeOpened } from '../audit/ledger.ts'
 import type { Asked, Handlers } from '../http/handlers.ts'
 import { plansOf } from '../justice/queries.ts'
 import { personById } from '../person/queries.ts'
-import { screeningOf } from '../screening/screening-of.ts'
+import { foundAgainIn } from '../screening/queries.ts'
+import { foundAgainOf, screeningOf } from '../screening/screening-of.ts'
 import { clocksOfCase, eventsOf } from './event/queries.ts'
 import { findSteps } from './event/steps.ts'
 import { placeOfWord, wordOfPlace } from './place.ts'
@@ -52,6 +53,7 @@ async function partsOf({ door, house }: Asking, file: Cover) {
     steps,
     plans,
     screening: screening ? screeningOf(screening) : null,
+    again: screening ? (await rowsOf(door, foundAgainIn(door, screening.id))).map(foundAgainOf) : [],
     person: person ?? null,
     versions,
     consents,
@@ -91,6 +93,7 @@ async function viewOf(asking: Asking, cover: Cover): Promise<CaseView> {
     identityKnown: parts.versions && parts.versions.length > 0,
     identityVersion: parts.versions && (parts.versions[0]?.version ?? 0),
     screening: parts.screening,
+    again: parts.again,
     people: assignments.flatMap(({ accountId, part: role }) => {
       const label = labels.get(accountId)
       return label ? [{ ...label, part: role }] : []

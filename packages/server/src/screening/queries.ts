@@ -44,6 +44,15 @@ export function screeningById({ tx }: Door, id: string) {
   return tx.selectFrom('screening').selectAll('screening').where('screening.id', '=', id)
 }
 
+/** What later editions of the law find in a screening, the newest first. */
+export function foundAgainIn({ tx }: Door, screeningId: string) {
+  return tx
+    .selectFrom('screeningAgain')
+    .select(['lawEdition', 'foundAt', 'presumption', 'classification', 'leadAgency', 'findings', 'changed'])
+    .where('screeningId', '=', screeningId)
+    .orderBy('foundAt', 'desc')
+}
+
 /** The kinds of help asked for in these files, with what came of each. */
 export function helpAskedIn({ tx }: Door, caseIds: readonly string[]) {
   return tx

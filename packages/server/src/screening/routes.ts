@@ -7,12 +7,13 @@ import { screeningPolicy } from '@panah/domain/screening/screening.policy'
 import type { Door } from '../access/acting.ts'
 import { labelsOf } from '../access/directory.ts'
 import { read } from '../access/read.ts'
+import { rowsOf } from '../access/rows.ts'
 import { writeOpened } from '../audit/ledger.ts'
 import { caseById } from '../case/queries.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { placeOfWord, wordOfPlace } from './place.ts'
-import { helpAskedIn, howManyWait, screeningById, screeningsInOrder } from './queries.ts'
-import { screeningOf } from './screening-of.ts'
+import { foundAgainIn, helpAskedIn, howManyWait, screeningById, screeningsInOrder } from './queries.ts'
+import { foundAgainOf, screeningOf } from './screening-of.ts'
 
 type Row = Awaited<ReturnType<ReturnType<typeof screeningsInOrder>['execute']>>[number]
 type Asked = Awaited<ReturnType<ReturnType<typeof helpAskedIn>['execute']>>[number]
@@ -77,6 +78,7 @@ export const screeningHandlers: Handlers<typeof screeningContract> = {
     const screening = screeningOf(row)
     const recordedBy = (await labelsOf(door, [screening.recordedBy])).get(screening.recordedBy)
     if (!recordedBy) return refuse('not-found')
-    return ok({ screening, recordedBy, became: screening.caseId ? await became(door, screening.caseId) : null })
+    const again = (await rowsOf(door, foundAgainIn(door, screening.id))).map(foundAgainOf)
+    return ok({ screening, again, recordedBy, became: screening.caseId ? await became(door, screening.caseId) : null })
   },
 }

@@ -1,8 +1,15 @@
-import type { Screening } from '@panah/domain/screening/screening'
+import type { FoundAgain, Screening } from '@panah/domain/screening/screening'
 import { isClockAhead } from '@panah/domain/screening/record-screening'
-import type { screeningById } from './queries.ts'
+import type { foundAgainIn, screeningById } from './queries.ts'
 
 type Row = Awaited<ReturnType<ReturnType<typeof screeningById>['execute']>>[number]
+
+type Again = Awaited<ReturnType<ReturnType<typeof foundAgainIn>['execute']>>[number]
+
+/** What a later edition found, as the domain speaks of it. */
+export function foundAgainOf(row: Again): FoundAgain {
+  return { ...row, presumption: row.presumption as FoundAgain['presumption'], findings: row.findings as FoundAgain['findings'] }
+}
 
 /** A screening as the domain speaks of it, from its row. */
 export function screeningOf(row: Row): Screening {

@@ -52,6 +52,8 @@ export interface World {
   readonly house: House
   readonly app: FastifyInstance
   readonly owner: Db
+  /** Where its database is, for a tool of the operator. */
+  readonly address: string
   /** What the house takes for the hour. */
   now: string
   readonly end: () => Promise<void>
@@ -83,7 +85,8 @@ export async function aWorld(): Promise<World> {
     await Promise.all([owner.destroy(), db.destroy(), gateDb.destroy()])
     await database.drop()
   }
-  return Object.assign(world, { house, app, owner, end })
+  const address = `postgresql://panah_owner@localhost/${database.name}?host=${encodeURIComponent(database.socketDir)}`
+  return Object.assign(world, { house, app, owner, address, end })
 }
 
 export async function anOffice(

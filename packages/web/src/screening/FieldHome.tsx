@@ -59,6 +59,14 @@ function OfficersHome() {
         </span>
         <Icon name="forward" />
       </Link>
+      <Link className="way" href="/fir">
+        <Icon name="scales" size={22} />
+        <span>
+          {text('home.fir')}
+          <span className="hint">{text('home.fir-hint')}</span>
+        </span>
+        <Icon name="forward" />
+      </Link>
       {me.synthetic && <p className="xs dim">{text('home.synthetic')}</p>}
     </FieldPage>
   )

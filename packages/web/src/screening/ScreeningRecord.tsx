@@ -1,9 +1,12 @@
+import { reachOf } from '@panah/domain/access/policy'
+import { firPaperPolicy } from '@panah/domain/justice/charge-plan.policy'
 import type { CompiledLaw } from '@panah/domain/law/compile'
 import { qualify, type Label } from '@panah/domain/law/qualify'
-import type { Screening } from '@panah/domain/screening/screening'
+import type { FoundAgain, Screening } from '@panah/domain/screening/screening'
 import { situationOf } from '@panah/domain/screening/situation-of'
 import { safetyExits } from '@panah/domain/screening/short-screen'
 import { useMemo } from 'react'
+import { useSession } from '../access/session-context.ts'
 import { Findings } from '../law/Findings.tsx'
 import { useLawWords } from '../law/law-words.ts'
 import { CourtList, Labels, ProtectionList, WhoseCase } from '../law/Offices.tsx'
@@ -13,11 +16,13 @@ import { Named } from '../translation/named.tsx'
 import { numbered } from '../translation/rich.tsx'
 import { useFormat } from '../translation/use-format.ts'
 import { useText } from '../translation/use-text.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Num } from '../ui/Words.tsx'
 import { AnswersGiven } from './AnswersGiven.tsx'
 import { BecameSteps, type BecameView } from './Became.tsx'
+import { FoundSince } from './FoundSince.tsx'
 import { withReasons } from './kept-findings.ts'
 import { Presumed } from './Presumed.tsx'
 import { whoWords } from './who.ts'
@@ -25,11 +30,13 @@ import './screening.css'
 
 export interface ScreeningRecordProps {
   screening: Screening
+  /** What later editions of the law find in it. */
+  again: readonly FoundAgain[]
   became: BecameView | null
 }
 
 /** A screening as it is kept: what it pointed to, what became of it, the answers, the findings as they were then. For the phone and for the desk. */
-export function ScreeningRecord({ screening, became }: ScreeningRecordProps) {
+export function ScreeningRecord({ screening, again, became }: ScreeningRecordProps) {
   const text = useText('screening')
   return (
     <div className="record">
@@ -37,7 +44,7 @@ export function ScreeningRecord({ screening, became }: ScreeningRecordProps) {
       <Panel title={text('record.became')}>
         <BecameSteps became={became} receivedAt={screening.receivedAt} setAside={screening.setAsideBecause} />
       </Panel>
-      <WithLaw>{(law) => <ByLaw law={law} screening={screening} />}</WithLaw>
+      <WithLaw>{(law) => <ByLaw law={law} screening={screening} later={again} />}</WithLaw>
       <SceneKept screening={screening} />
       {screening.note !== null && (
         <Panel title={text('record.note')}>
@@ -71,8 +78,20 @@ function SafetyKept({ screening }: { screening: Screening }) {
   return <Notice urgency="now" title={told.map((exit) => text(`record.safety.${exit}`)).join(' ')} />
 }
 
+/** To the desk where the sections of an FIR are picked, with these answers, for whoever works there. */
+function ToDesk({ id }: { id: string }) {
+  const text = useText('screening')
+  const { me } = useSession()
+  if (reachOf(firPaperPolicy, 'print', me.account.role) === null) return null
+  return (
+    <ButtonLink size="small" icon="scales" href={`/screenings/${id}/fir`}>
+      {text('record.to-fir')}
+    </ButtonLink>
+  )
+}
+
 /** What needs the law book: labels, answers in words, findings. The findings are those kept; their reasons are worked out again on the same answers. */
-function ByLaw({ law, screening }: { law: CompiledLaw; screening: Screening }) {
+function ByLaw({ law, screening, later }: { law: CompiledLaw; screening: Screening; later: readonly FoundAgain[] }) {
   const text = useText('screening')
   const words = useLawWords(law)
   const again = useMemo(() => qualify(law, situationOf(law.edition, screening, screening.scene)), [law, screening])
@@ -80,7 +99,12 @@ function ByLaw({ law, screening }: { law: CompiledLaw; screening: Screening }) {
   const [primary] = screening.classification
   return (
     <>
-      <Panel title={text('record.findings')} aside={text('record.edition', { edition: screening.lawEdition })} flush>
+      <Panel
+        title={text('record.findings')}
+        aside={text('record.edition', { edition: screening.lawEdition })}
+        actions={<ToDesk id={screening.id} />}
+        flush
+      >
         {!same && <p className="pad sm muted">{numbered(text('record.other-edition', { edition: law.edition.id }))}</p>}
         {primary !== undefined && primary !== 'none' && (
           <div className="pad">
@@ -88,6 +112,7 @@ function ByLaw({ law, screening }: { law: CompiledLaw; screening: Screening }) {
           </div>
         )}
         <Findings law={law} findings={withReasons(screening.findings, same ? again : null)} asks={2} />
+        <FoundSince law={law} screening={screening} again={later} />
       </Panel>
       <Panel title={text('result.whose')}>
         {same ? <WhoseCase law={law} agency={again.agency} /> : <b className="cap block">{words.code('agency', screening.leadAgency)}</b>}
