@@ -51,34 +51,43 @@ export function nextTold(owner: Db, edition: string, after: string, many: number
     .execute()
 }
 
-/** Keeps what was found beside what was found first, with one line in the ledger for all of them. */
-export async function keepFound(owner: Db, edition: string, found: readonly Found[], now: string): Promise<void> {
-  await owner.transaction().execute(async (tx) => {
-    const rows = found.map((each) => ({
-      screening_id: each.screeningId,
-      law_edition: each.lawEdition,
-      found_at: now,
-      presumption: each.presumption,
-      classification: each.classification,
-      lead_agency: each.leadAgency,
-      findings: each.findings,
-      changed: each.changed,
-    }))
-    const { numAffectedRows } = await sql`
-      insert into panah.screening_again (screening_id, law_edition, found_at, presumption, classification, lead_agency, findings, changed)
-      select screening_id, law_edition, found_at, presumption, classification, lead_agency, findings, changed
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(
-        screening_id uuid, law_edition text, found_at timestamptz, presumption text, classification text[], lead_agency text, findings jsonb, changed boolean)
-      on conflict do nothing`.execute(tx)
-    const detail = {
-      by: 'owner',
-      edition,
-      screenings: Number(numAffectedRows ?? 0),
-      changed: found.filter(({ changed }) => changed).length,
-    }
+/** What was kept of a batch. */
+export interface Kept {
+  readonly screenings: number
+  /** In how many of them this edition finds anything else than was found first. */
+  readonly changed: number
+}
+
+/**
+ * Keeps what was found beside what was found first, with one line in the ledger for all of them. What another run kept already stays as it
+ * is, and is not counted here; where nothing is left to keep there is nothing to write down either.
+ */
+export function keepFound(owner: Db, edition: string, found: readonly Found[], now: string): Promise<Kept> {
+  const rows = found.map((each) => ({
+    screening_id: each.screeningId,
+    law_edition: edition,
+    found_at: now,
+    presumption: each.presumption,
+    classification: each.classification,
+    lead_agency: each.leadAgency,
+    findings: each.findings,
+    changed: each.changed,
+  }))
+  return owner.transaction().execute(async (tx) => {
+    const inserted = await sql<Kept>`
+      with kept as (
+        insert into panah.screening_again (screening_id, law_edition, found_at, presumption, classification, lead_agency, findings, changed)
+        select screening_id, law_edition, found_at, presumption, classification, lead_agency, findings, changed
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(
+          screening_id uuid, law_edition text, found_at timestamptz, presumption text, classification text[], lead_agency text, findings jsonb, changed boolean)
+        on conflict do nothing
+        returning changed)
+      select count(*)::int as screenings, (count(*) filter (where changed))::int as changed from kept`.execute(tx)
+    const kept = inserted.rows[0] ?? { screenings: 0, changed: 0 }
+    if (kept.screenings === 0) return kept
+    const detail = JSON.stringify({ by: 'owner', edition, ...kept })
     // Last, for the head of the ledger is locked from here to commit.
-    await sql`select panah_hidden.append(null, null, null, 'law.requalify', 'screening', null, 'done', null, ${JSON.stringify(detail)})`.execute(
-      tx,
-    )
+    await sql`select panah_hidden.append(null, null, null, 'law.requalify', 'screening', null, 'done', null, ${detail})`.execute(tx)
+    return kept
   })
 }

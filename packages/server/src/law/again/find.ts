@@ -14,3 +14,14 @@ export function findAgain(law: CompiledLaw, told: ToldOnce): Found {
   const first = { ...told, lawEdition: '' } as unknown as FoundByLaw
   return { ...found, screeningId, changed: isOtherThan(first, found) }
 }
+
+/** The same for many. Where it cannot be asked about one of them, the reason says which. */
+export function findAllAgain(law: CompiledLaw, told: readonly ToldOnce[]): Found[] {
+  return told.map((each) => {
+    try {
+      return findAgain(law, each)
+    } catch (reason) {
+      throw new Error(`screening ${each.id}: ${reason instanceof Error ? reason.message : String(reason)}`, { cause: reason })
+    }
+  })
+}

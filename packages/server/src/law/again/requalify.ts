@@ -1,15 +1,9 @@
 import type { Edition } from '@panah/domain/law/edition'
 import type { Db } from '../../db/database.ts'
+import { howManyAreLeft, keepFound, nextTold, type Kept } from '../../db/found-again.ts'
 import { Crew } from './crew.ts'
-import { howManyAreLeft, keepFound, nextTold } from '../../db/found-again.ts'
 
-export interface Requalified {
-  readonly screenings: number
-  /** In how many of them this edition finds anything else than was found first. */
-  readonly changed: number
-}
-
-export interface Progress extends Requalified {
+export interface Progress extends Kept {
   readonly of: number
 }
 
@@ -19,40 +13,51 @@ interface Given {
   readonly batch: number
   readonly clock: () => string
   readonly tell: (progress: Progress) => void
+  /** Once aborted nothing new is begun; what is in hand is finished and kept. */
+  readonly stop?: AbortSignal
 }
 
 const before = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Asks an edition of the law about every screening that it was not asked about, and keeps what it finds beside what was found first. Each
- * batch is a transaction of its own: whoever stops it loses at most the batches in hand, and the next run goes on with what is left.
+ * batch is a transaction of its own: whoever stops it loses at most the batches in hand, and the next run goes on with what is left. Where
+ * one batch fails the others in hand are finished, and then the reason is thrown.
  */
-export async function requalify(owner: Db, { edition, workers, batch, clock, tell }: Given): Promise<Requalified> {
+export async function requalify(owner: Db, given: Given): Promise<Kept> {
+  const { edition, workers, batch, clock, tell, stop } = given
   const of = await howManyAreLeft(owner, edition.id)
+  let sum: Kept = { screenings: 0, changed: 0 }
+  tell({ ...sum, of })
   const crew = new Crew(edition, workers)
   const underWay = new Set<Promise<void>>()
-  let sum: Requalified = { screenings: 0, changed: 0 }
+  const failures: unknown[] = []
   const work = async (told: Awaited<ReturnType<typeof nextTold>>) => {
-    const found = await crew.find(told)
-    await keepFound(owner, edition.id, found, clock())
-    sum = { screenings: sum.screenings + found.length, changed: sum.changed + found.filter(({ changed }) => changed).length }
+    const kept = await keepFound(owner, edition.id, await crew.find(told), clock())
+    sum = { screenings: sum.screenings + kept.screenings, changed: sum.changed + kept.changed }
     tell({ ...sum, of })
   }
+  const mayBegin = () => failures.length === 0 && stop?.aborted !== true
+  const begin = (told: Awaited<ReturnType<typeof nextTold>>) => {
+    const job: Promise<void> = work(told)
+      .catch((reason: unknown) => void failures.push(reason))
+      .finally(() => underWay.delete(job))
+    underWay.add(job)
+  }
   try {
-    for (let after = before; ;) {
+    for (let after = before; mayBegin();) {
       const told = await nextTold(owner, edition.id, after, batch)
       const last = told.at(-1)
       if (!last) break
       after = last.id
-      const job = work(told)
-      underWay.add(job)
-      void job.finally(() => underWay.delete(job)).catch(() => undefined)
+      begin(told)
       // One batch more than there are threads: it is read while they work.
       if (underWay.size > workers) await Promise.race(underWay)
     }
-    await Promise.all(underWay)
   } finally {
+    await Promise.all(underWay)
     await crew.dismiss()
   }
+  if (failures.length > 0) throw failures[0]
   return sum
 }

@@ -1,9 +1,12 @@
 import type { CaseView } from '@panah/domain/contract/case'
 import type { Edition } from '@panah/domain/law/edition'
 import type { FoundAgain, Screening } from '@panah/domain/screening/screening'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acting } from '../../../src/access/acting.ts'
+import { Crew } from '../../../src/law/again/crew.ts'
 import { requalify, type Progress } from '../../../src/law/again/requalify.ts'
-import { aWorld, edition, gets, type World } from '../../world/cast.ts'
+import { aWorld, edition, gets, signIn, type Signed, type World } from '../../world/cast.ts'
 import { aCase, aScreening, aStation, type Opened, type Station } from '../../world/thread.ts'
 
 let world: World
@@ -18,8 +21,17 @@ const repealed: Edition = {
   id: '2026-12-01.repealed00',
   provisions: edition.provisions.filter(({ id }) => !id.startsWith('blsa-punjab/')),
 }
-const run = (law: Edition, tell: (progress: Progress) => void = () => undefined) =>
-  requalify(world.owner, { edition: law, workers: 2, batch: 2, clock: () => '2026-12-02T09:00:00.000Z', tell })
+const run = (law: Edition, tell: (progress: Progress) => void = () => undefined, stop?: AbortSignal) =>
+  requalify(world.owner, { edition: law, workers: 2, batch: 1, clock: () => '2026-12-02T09:00:00.000Z', tell, ...(stop ? { stop } : {}) })
+const linesAbout = async (law: Edition) => {
+  const lines = await world.owner.selectFrom('ledgerEntry').select('detail').where('action', '=', 'law.requalify').execute()
+  const details = lines.map(({ detail }) => JSON.parse(detail ?? '{}') as { edition: string; screenings: number; changed: number })
+  return details.filter(({ edition: asked }) => asked === law.id)
+}
+const keptUnder = (law: Edition) =>
+  world.owner.selectFrom('screeningAgain').select(['screeningId', 'changed']).where('lawEdition', '=', law.id).execute()
+/** The amendment again, as another edition of which nobody was asked yet. */
+const anew = (id: string): Edition => ({ ...repealed, id })
 const seen = async (id: string) =>
   (await gets<{ screening: Screening; again: FoundAgain[] }>(world, at.officer, `/api/screenings/${id}`)).body
 
@@ -40,12 +52,12 @@ test('under the edition by which all were screened there is nothing to ask again
 
 test('whoever stops it halfway loses the batches in hand, and the next run goes on with what is left', async () => {
   const stopped = run(repealed, ({ screenings }) => {
-    if (screenings >= 4) throw new Error('the operator pressed Ctrl-C')
+    if (screenings >= 3) throw new Error('the operator pressed Ctrl-C')
   })
   await expect(stopped).rejects.toThrow('Ctrl-C')
   const kept = await world.owner.selectFrom('screeningAgain').select('screeningId').execute()
-  expect(kept.length).toBeGreaterThanOrEqual(4)
-  expect(kept.length).toBeLessThan(8)
+  expect(kept.length).toBeGreaterThanOrEqual(3)
+  expect(kept.length).toBeLessThan(7)
   const told: Progress[] = []
   const sum = await run(repealed, (progress) => told.push(progress))
   expect(sum.screenings).toBe(7 - kept.length)
@@ -81,4 +93,75 @@ test('each batch is a line in the ledger, with numbers and nobody’s id', async
   expect(details.reduce((sum, { screenings }) => sum + screenings, 0)).toBe(7)
   expect(lines.every(({ recordId }) => recordId === null)).toBe(true)
   expect(new Set(details.map(({ edition: asked }) => asked))).toEqual(new Set([repealed.id]))
+})
+
+test('asked to stop, it finishes what is in hand and begins nothing new', async () => {
+  const law = anew('2026-12-05.stopped000')
+  const stop = new AbortController()
+  const first = await run(law, ({ screenings }) => screenings > 0 && stop.abort(), stop.signal)
+  expect(first.screenings).toBeGreaterThan(0)
+  expect(first.screenings).toBeLessThan(7)
+  expect(await keptUnder(law)).toHaveLength(first.screenings)
+  const rest = await run(law)
+  expect(first.screenings + rest.screenings).toBe(7)
+  expect(first.changed + rest.changed).toBe(6)
+})
+
+test('of two operators who ask at the same time each counts what it kept itself, and so does the ledger', async () => {
+  const law = anew('2026-12-06.together00')
+  const sums = await Promise.all([run(law), run(law)])
+  expect(sums.reduce((sum, { screenings }) => sum + screenings, 0)).toBe(7)
+  const kept = await keptUnder(law)
+  expect(kept).toHaveLength(7)
+  const lines = await linesAbout(law)
+  expect(lines.reduce((sum, { screenings }) => sum + screenings, 0)).toBe(7)
+  expect(lines.reduce((sum, { changed }) => sum + changed, 0)).toBe(kept.filter(({ changed }) => changed).length)
+  expect(lines.every(({ screenings }) => screenings > 0)).toBe(true)
+})
+
+test('a law that no thread can run ends with the reason, and nothing waits for an answer that will not come', async () => {
+  const broken = { ...anew('2026-12-07.broken0000'), definitions: [] }
+  await expect(run(broken)).rejects.toThrow('which is in no list')
+  expect(await keptUnder(broken)).toHaveLength(0)
+  expect(await linesAbout(broken)).toHaveLength(0)
+})
+
+test('a thread that gives no answer in time is waited for no longer, and neither is any other', async () => {
+  const crew = new Crew(edition, 1, () => 1)
+  const asked = [crew.find([]), crew.find([])]
+  for (const each of asked) await expect(each).rejects.toThrow('a thread gave no answer about 0 screenings within 0.001 s')
+  await expect(crew.find([])).rejects.toThrow('gave no answer')
+  await crew.dismiss()
+})
+
+test('a screening that cannot be asked about stops the run and is named; the others in hand are kept, and the rest follows once it is mended', async () => {
+  const law = anew('2026-12-08.poison0000')
+  const rows = await world.owner.selectFrom('screening').select(['id', 'facts']).orderBy('id').execute()
+  const poisoned = rows[4]
+  if (!poisoned) throw new Error('there are seven')
+  const write = (facts: string) => world.owner.updateTable('screening').set({ facts }).where('id', '=', poisoned.id).execute()
+  await write('null')
+  await expect(run(law)).rejects.toThrow(`screening ${poisoned.id}: `)
+  const before = await keptUnder(law)
+  expect(before.map(({ screeningId }) => screeningId)).not.toContain(poisoned.id)
+  await write(JSON.stringify(poisoned.facts))
+  expect((await run(law)).screenings).toBe(7 - before.length)
+})
+
+test('what was found again is seen in the database by whoever sees the screening, and written by nobody but the owner', async () => {
+  const seenBy = async (who: Signed) =>
+    acting(world.house.db, who.token, ({ tx }) =>
+      tx.selectFrom('screeningAgain').select('screeningId').where('screeningId', '=', atKiln.screeningId).execute(),
+    )
+  expect((await seenBy(at.officer))?.length).toBeGreaterThan(0)
+  expect((await seenBy(at.supervisor))?.length).toBeGreaterThan(0)
+  expect(await seenBy(elsewhere.officer)).toEqual([])
+  expect(await seenBy(elsewhere.supervisor)).toEqual([])
+  expect(await seenBy(await signIn(world, 'coordinator', at.station))).toEqual([])
+  for (const statement of [
+    sql`update panah.screening_again set changed = false`,
+    sql`delete from panah.screening_again`,
+    sql`insert into panah.screening_again select screening_id, 'mine', found_at, presumption, classification, lead_agency, findings, changed from panah.screening_again limit 1`,
+  ])
+    await expect(acting(world.house.db, at.supervisor.token, ({ tx }) => statement.execute(tx))).rejects.toThrow('permission denied')
 })
