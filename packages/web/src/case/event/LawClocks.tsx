@@ -6,6 +6,7 @@ import { useFormat, useNow } from '../../translation/use-format.ts'
 import { useText } from '../../translation/use-text.tsx'
 import { ClockCard } from '../../ui/Clock.tsx'
 import { Num } from '../../ui/Words.tsx'
+import { Basis } from './Basis.tsx'
 import { useStepWords } from './step-words.ts'
 import { tasksOf, type Task } from './tasks.ts'
 
@@ -15,7 +16,15 @@ const cards = 4
 /** The limits of the law that run in this file, as cards, the most pressing first. */
 export function LawClocks({ law, view }: { law: CompiledLaw; view: CaseView }) {
   const running = tasksOf(law.edition.practice?.steps ?? [], view).open.filter(({ clock }) => clock !== null)
-  return running.slice(0, cards).map((task) => <LawClock key={task.key} law={law} task={task} />)
+  return unlike(running)
+    .slice(0, cards)
+    .map((task) => <LawClock key={task.key} law={law} task={task} />)
+}
+
+/** One card where several Acts ask for the same thing by the same hour: the list of what is to be done names each. */
+function unlike(tasks: readonly Task[]): Task[] {
+  const same = ({ step, about, clock }: Task) => [about, clock?.due, ...(step.ends ?? [])].join(' ')
+  return tasks.filter((task, place) => tasks.findIndex((other) => same(other) === same(task)) === place)
 }
 
 function LawClock({ law, task: { step, about, clock } }: { law: CompiledLaw; task: Task }) {
@@ -44,10 +53,8 @@ function LawClock({ law, task: { step, about, clock } }: { law: CompiledLaw; tas
       rule={
         <>
           {numbered(words.time(step))}
-          {clock.kind === 'preferred' && numbered(` ${text('preferred')}`)} ·{' '}
-          <span lang="en" dir="ltr">
-            {numbered(step.basis)}
-          </span>
+          {clock.kind === 'preferred' && numbered(` ${text('preferred')}`)}
+          <Basis of={step} />
         </>
       }
     />

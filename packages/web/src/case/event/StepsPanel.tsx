@@ -14,12 +14,10 @@ import { Chip } from '../../ui/Chip.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Tuck } from '../../ui/Tuck.tsx'
 import { Num } from '../../ui/Words.tsx'
+import { Basis } from './Basis.tsx'
 import { EventsWritten } from './EventsWritten.tsx'
 import { useStepWords } from './step-words.ts'
-import { tasksOf, type Task } from './tasks.ts'
-
-/** So many stand in view; the others are a press away. */
-const inView = 5
+import { grouped, tasksOf, type Task } from './tasks.ts'
 
 /** What is to be written down: which events it may be, and about whom. */
 export interface Asked {
@@ -39,10 +37,12 @@ export function StepsPanel({ law, view, onRecord }: StepsPanelProps) {
   const { me } = useSession()
   const { open, opens, done } = tasksOf(law.edition.practice?.steps ?? [], view)
   const mayRecord = reachOf(caseEventPolicy, 'record', me.account.role) !== null
+  const groups = grouped(open, useNow())
   const rows = (tasks: readonly Task[], isDone = false) =>
     tasks.map((task) => (
       <TaskRow key={task.key} law={law} task={task} isDone={isDone} onDone={mayRecord && !isDone ? onRecord : undefined} />
     ))
+  const pressing = (['over', 'today', 'week'] as const).filter((group) => groups[group].length > 0)
   return (
     <Panel
       flush
@@ -57,12 +57,21 @@ export function StepsPanel({ law, view, onRecord }: StepsPanelProps) {
         )
       }
     >
-      {open.length === 0 ? (
-        <p className="in sm muted">{text(view.events?.length ? 'steps-none' : 'steps-begin')}</p>
-      ) : (
-        <ul className="tasks">{rows(open.slice(0, inView))}</ul>
+      {open.length === 0 && <p className="in sm muted">{text(view.events?.length ? 'steps-none' : 'steps-begin')}</p>}
+      {pressing.map((group) => (
+        <div key={group} className="task-group">
+          <h3 className={group}>{text(`tasks.${group}`)}</h3>
+          <ul className="tasks">{rows(groups[group])}</ul>
+        </div>
+      ))}
+      {(['later', 'untimed'] as const).map(
+        (group) =>
+          groups[group].length > 0 && (
+            <More key={group} title={text(`tasks.${group}`, { count: groups[group].length })} startOpen={pressing.length === 0}>
+              {rows(groups[group])}
+            </More>
+          ),
       )}
-      {open.length > inView && <More title={text('steps-more', { count: open.length - inView })}>{rows(open.slice(inView))}</More>}
       {opens.length > 0 && <More title={text('steps-opens', { count: opens.length })}>{rows(opens)}</More>}
       {done.length > 0 && <More title={text('steps-done', { count: done.length })}>{rows(done, true)}</More>}
       <EventsWritten law={law} view={view} mayWithdraw={reachOf(caseEventPolicy, 'withdraw', me.account.role) !== null} />
@@ -70,9 +79,9 @@ export function StepsPanel({ law, view, onRecord }: StepsPanelProps) {
   )
 }
 
-function More({ title, children }: { title: string; children: ReactNode }) {
+function More({ title, startOpen = false, children }: { title: string; startOpen?: boolean; children: ReactNode }) {
   return (
-    <Tuck title={title}>
+    <Tuck title={title} startOpen={startOpen}>
       <ul className="tasks">{children}</ul>
     </Tuck>
   )
@@ -104,10 +113,8 @@ function TaskRow({ law, task, isDone, onDone }: TaskRowProps) {
           {numbered(words.says(step))}
         </p>
         <p className="xs dim">
-          {numbered(words.time(step))} ·{' '}
-          <span lang="en" dir="ltr">
-            {numbered(step.basis)}
-          </span>
+          {numbered(words.time(step))}
+          <Basis of={step} />
         </p>
       </div>
       <span className="task-acts">
