@@ -6,6 +6,7 @@ import { checkCatalogues } from '../packages/web/build/check-catalogues.ts'
 import { checkKeys } from '../packages/web/build/check-keys.ts'
 import { findKeys } from '../packages/web/build/find-keys.ts'
 import { findRefusals } from '../packages/web/build/find-refusals.ts'
+import { begunLanguages } from '../packages/web/src/translation/languages.ts'
 import { at, root } from './paths.ts'
 
 /** What is wrong with the translations and with the code that asks for them, one line each. */
@@ -15,7 +16,7 @@ export function checkTranslations(): string[] {
   const sources = files.toSorted().map((file) => ({ file, source: readFileSync(at(file), 'utf8') }))
   const english = catalogues.filter((file) => file.language === sourceLanguage).flatMap((file) => file.entries)
   return [
-    ...checkCatalogues(catalogues, sourceLanguage),
+    ...checkCatalogues(catalogues, sourceLanguage, begunLanguages),
     ...checkKeys(english, {
       asked: sources.filter(({ file }) => file.startsWith('packages/web/')).flatMap(({ file, source }) => findKeys(file, source)),
       // The command line speaks to an operator, in English and in its own words.

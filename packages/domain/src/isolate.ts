@@ -1,3 +1,5 @@
+import { westernDigits } from './digits.ts'
+
 const leftToRight = '\u2066'
 const endOfIsolate = '\u2069'
 
@@ -20,8 +22,9 @@ function withoutStrayBrackets(number: string): string {
 export function splitNumbers(sentence: string): { readonly text: string; readonly number: boolean }[] {
   const parts: { text: string; number: boolean }[] = []
   let at = 0
-  for (const match of sentence.matchAll(run)) {
-    const number = withoutStrayBrackets(match[0])
+  // Sign for sign the same length, so that a number in ۰–۹ is found where it stands.
+  for (const match of westernDigits(sentence).matchAll(run)) {
+    const number = sentence.slice(match.index, match.index + withoutStrayBrackets(match[0]).length)
     if (match.index > at) parts.push({ text: sentence.slice(at, match.index), number: false })
     parts.push({ text: number, number: true })
     at = match.index + number.length
@@ -33,6 +36,8 @@ export function splitNumbers(sentence: string): { readonly text: string; readonl
 /** The same for places that hold a plain string (a label for a screen reader, a page title): direction marks around what would turn round. */
 export function isolateNumbers(sentence: string): string {
   return splitNumbers(sentence)
-    .map((part) => (part.number && /\d[^\d.,:]|[^\d.,:]\d/.test(part.text) ? `${leftToRight}${part.text}${endOfIsolate}` : part.text))
+    .map((part) =>
+      part.number && /\d[^\d.,:]|[^\d.,:]\d/.test(westernDigits(part.text)) ? `${leftToRight}${part.text}${endOfIsolate}` : part.text,
+    )
     .join('')
 }

@@ -40,3 +40,11 @@ test('a label for a screen reader keeps the order of a section, and a bare numbe
   expect(isolateNumbers('دفعہ 3(2)')).toBe('دفعہ \u20663(2)\u2069')
   expect(isolateNumbers('52 منٹ، 15:40')).toBe('52 منٹ، 15:40')
 })
+
+test('a number in ۰–۹ is set apart like one in 0–9', () => {
+  expect(splitNumbers('عمر ۱۴–۱۵ سال')).toEqual([
+    { text: 'عمر ', number: false },
+    { text: '۱۴–۱۵', number: true },
+    { text: ' سال', number: false },
+  ])
+})

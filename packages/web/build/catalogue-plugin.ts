@@ -2,14 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
-import { parseCatalogue } from './catalogue-file.ts'
+import { begunLanguages, insteadOf } from '../src/translation/languages.ts'
+import { parseCatalogue, type Entry } from './catalogue-file.ts'
 
 /** The language every other one is measured against. */
 export const sourceLanguage = 'en'
 
 /**
  * Turns `translations/<language>/<room>.po` into compiled messages, one small file per room and language.
- * A sentence that a language lacks stops a build; while writing, the English one stands in for it.
+ * A sentence that a complete language lacks stops a build. One that has only been begun speaks Urdu there, then English; so does any while writing.
  */
 export function cataloguePlugin(): Plugin {
   let building = false
@@ -20,14 +21,26 @@ export function cataloguePlugin(): Plugin {
     },
     transform(source, id) {
       if (!id.endsWith('.po')) return null
-      const inSource = join(dirname(dirname(id)), sourceLanguage, basename(id))
-      if (existsSync(inSource)) this.addWatchFile(inSource)
-      const wanted = existsSync(inSource) ? parseCatalogue(readFileSync(inSource, 'utf8')) : []
-      const own = new Map(parseCatalogue(source).map((entry) => [entry.key, entry.text]))
+      const folder = dirname(dirname(id))
+      const language = basename(dirname(id))
+      const read = (code: string) => {
+        const file = join(folder, code, basename(id))
+        if (!existsSync(file)) return []
+        this.addWatchFile(file)
+        return parseCatalogue(readFileSync(file, 'utf8'))
+      }
+      const wanted = read(sourceLanguage)
+      const own = textsOf(parseCatalogue(source))
       const missing = wanted.filter((entry) => !own.get(entry.key)).map((entry) => entry.key)
-      if (building && missing.length > 0) this.error(`${id} lacks ${missing.join(', ')}`)
-      const messages = Object.fromEntries(wanted.map((entry) => [entry.key, compileMessageOrThrow(own.get(entry.key) || entry.text)]))
+      if (building && missing.length > 0 && !begunLanguages.has(language)) this.error(`${id} lacks ${missing.join(', ')}`)
+      const others = missing.length > 0 ? insteadOf(language).map((code) => textsOf(read(code))) : []
+      const say = (key: string) => [own, ...others].map((texts) => texts.get(key)).find((text) => text) ?? ''
+      const messages = Object.fromEntries(wanted.map(({ key }) => [key, compileMessageOrThrow(say(key))]))
       return { code: `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(messages))})`, map: null }
     },
   }
+}
+
+function textsOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  return new Map(entries.map((entry) => [entry.key, entry.text]))
 }

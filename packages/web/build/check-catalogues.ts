@@ -1,15 +1,19 @@
 import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage'
 import type { CatalogueFile, Entry } from './catalogue-file.ts'
 import { wordsKeptApart } from './kept-apart.ts'
+import { foreignLetters } from './own-letters.ts'
 
-/** What is asked of a translation before it may be shown to anybody. Each fault names its file and its key. */
-export function checkCatalogues(catalogues: readonly CatalogueFile[], source: string): string[] {
+/**
+ * What is asked of a translation before it may be shown to anybody. Each fault names its file and its key. A language that has only been begun
+ * may lack rooms and sentences; what it does say is held to the same.
+ */
+export function checkCatalogues(catalogues: readonly CatalogueFile[], source: string, begun: ReadonlySet<string> = new Set()): string[] {
   const sources = catalogues.filter((file) => file.language === source)
   const languages = [...new Set(catalogues.map((file) => file.language))].filter((language) => language !== source)
   return [
     ...catalogues.flatMap((file) => checkAlone(file)),
     ...languages.flatMap((language) =>
-      sources.flatMap((english) => checkRoom(english, find(catalogues, language, english.room), language)),
+      sources.flatMap((english) => checkRoom(english, find(catalogues, language, english.room), { language, whole: !begun.has(language) })),
     ),
     ...catalogues
       .filter((file) => file.language !== source && !find(catalogues, source, file.room))
@@ -35,7 +39,7 @@ function faultsOf(entry: Entry, { room, language }: CatalogueFile): string[] {
   if (!entry.text.trim()) return [...faults, 'is empty']
   const message = compiled(entry.text)
   if (!message) return [...faults, 'cannot be read as an ICU message']
-  return [...faults, ...pluralFaults(message, language), ...tagFaults(entry.text)]
+  return [...faults, ...pluralFaults(message, language), ...tagFaults(entry.text), ...foreignLetters(entry.text, language)]
 }
 
 function compiled(text: string): CompiledMessage | null {
@@ -46,13 +50,17 @@ function compiled(text: string): CompiledMessage | null {
   }
 }
 
-function checkRoom(english: CatalogueFile, own: CatalogueFile | undefined, language: string): string[] {
-  if (!own) return [`${nameOf({ language, room: english.room })}: is missing`]
+function checkRoom(
+  english: CatalogueFile,
+  own: CatalogueFile | undefined,
+  { language, whole }: { language: string; whole: boolean },
+): string[] {
+  if (!own) return whole ? [`${nameOf({ language, room: english.room })}: is missing`] : []
   const here = new Map(own.entries.map((entry) => [entry.key, entry]))
   const there = new Set(english.entries.map((entry) => entry.key))
   const name = nameOf(own)
   return [
-    ...english.entries.filter((entry) => !here.has(entry.key)).map((entry) => `${name}: ${entry.key}: is missing`),
+    ...english.entries.filter((entry) => whole && !here.has(entry.key)).map((entry) => `${name}: ${entry.key}: is missing`),
     ...own.entries.filter((entry) => !there.has(entry.key)).map((entry) => `${name}: ${entry.key}: is not in the source`),
     ...english.entries.flatMap((entry) => {
       const translation = here.get(entry.key)

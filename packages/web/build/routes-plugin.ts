@@ -11,14 +11,16 @@ interface Route {
   readonly path: string
   /** What comes back is no JSON but a paper of this kind. */
   readonly paper?: string
+  /** What goes in is no JSON but bytes. */
+  readonly takes?: string
 }
 
 function isOperation(value: unknown): value is Route {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'out' in value
 }
 
-function routeOf({ method, path, paper }: Route): Route {
-  return paper === undefined ? { method, path } : { method, path, paper }
+function routeOf({ method, path, paper, takes }: Route): Route {
+  return { method, path, ...(paper === undefined ? {} : { paper }), ...(takes === undefined ? {} : { takes }) }
 }
 
 async function routesOf(file: string): Promise<Record<string, Route>> {

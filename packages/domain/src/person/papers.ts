@@ -1,3 +1,5 @@
+import { westernDigits } from '../digits.ts'
+
 /** A CNIC: thirteen digits, the first a province (1–7) or overseas (8). */
 export const cnicForm = /^[1-8]\d{12}$/
 /** A mobile number of Pakistan, or any number of seven to fifteen digits. */
@@ -5,13 +7,7 @@ export const phoneForm = /^(?:\+92|0)3\d{9}$|^\+?\d{7,15}$/
 
 /** People write papers and phones with hyphens and gaps, and on an Urdu keyboard with its own digits; the number is the same. */
 export function withoutGaps(text: string): string {
-  return withWesternDigits(text).replace(/[\s-]/g, '')
-}
-
-function withWesternDigits(text: string): string {
-  return text
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+  return westernDigits(text).replace(/[\s-]/g, '')
 }
 
 export type PaperFault = 'person.cnic-form' | 'person.phone-form'
@@ -30,13 +26,13 @@ export function phoneFault(text: string): PaperFault | null {
 
 /** A CNIC as it is printed, `00000-0000000-0`, as far as it has been typed. */
 export function cnicAsPrinted(text: string): string {
-  const digits = withWesternDigits(text).replace(/\D/g, '').slice(0, 13)
+  const digits = westernDigits(text).replace(/\D/g, '').slice(0, 13)
   return [digits.slice(0, 5), digits.slice(5, 12), digits.slice(12)].filter((part) => part !== '').join('-')
 }
 
 /** A phone number as it is written, `0300 0000000`, as far as it has been typed; a foreign one is left as it is. */
 export function phoneAsWritten(text: string): string {
-  const kept = withWesternDigits(text).replace(/[^\d+\s-]/g, '')
+  const kept = westernDigits(text).replace(/[^\d+\s-]/g, '')
   const digits = withoutGaps(kept)
   return /^03\d{3,9}$/.test(digits) ? `${digits.slice(0, 4)} ${digits.slice(4)}` : kept
 }

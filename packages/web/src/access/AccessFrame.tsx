@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '../translation/use-text.tsx'
 import { Mark } from '../ui/Icon.tsx'
-import { LanguageSwitch } from '../ui/Settings.tsx'
+import { BegunNote, LanguageMenu } from '../ui/Settings.tsx'
 import { mainId } from '../ui/SkipLink.tsx'
 import './access.css'
 
@@ -15,8 +15,9 @@ export function AccessFrame({ before, children }: { before?: ReactNode; children
           <Mark />
           <span>{text('product')}</span>
         </span>
-        <LanguageSwitch others />
+        <LanguageMenu />
       </header>
+      <BegunNote />
       {before}
       <main id={mainId} tabIndex={-1}>
         {children}

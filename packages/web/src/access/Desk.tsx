@@ -6,7 +6,7 @@ import { useText } from '../translation/use-text.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DeskFrame, SyntheticChip, type DeskFrameProps } from '../ui/DeskFrame.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { LanguageSwitch } from '../ui/Settings.tsx'
+import { LanguageMenu } from '../ui/Settings.tsx'
 import { useSession } from './session-context.ts'
 import '../ui/desk-face.css'
 import '../ui/charts.css'
@@ -29,7 +29,7 @@ export function Desk(props: Omit<DeskFrameProps, 'nav' | 'tools' | 'homeHref'> &
       tools={
         <>
           {me.synthetic && <SyntheticChip />}
-          <LanguageSwitch others />
+          <LanguageMenu />
           <Link href="/me">
             <Icon name="person" size={16} />
             <span className="narrow-sr">{text.rich('who', { role: text(`role.${role}`), unit: <Named name={unitName} /> })}</span>

@@ -6,11 +6,11 @@ import { useSend } from '../sync/use-command.ts'
 import { keyOf, useQueryOf } from '../sync/use-query-of.ts'
 import { Named } from '../translation/named.tsx'
 import { useFormat } from '../translation/use-format.ts'
-import { useText } from '../translation/use-text.tsx'
+import { useLanguage, useText } from '../translation/use-text.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { LanguageSwitch, ThemeSwitch } from '../ui/Settings.tsx'
+import { BegunNote, DigitsSwitch, LanguageSwitch, ThemeSwitch } from '../ui/Settings.tsx'
 import { Num } from '../ui/Words.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { InFace } from './InFace.tsx'
@@ -21,6 +21,7 @@ import './access.css'
 export function SettingsPage() {
   const text = useText('access')
   const ui = useText('ui')
+  const language = useLanguage()
   const { me, signOut } = useSession()
   usePageTitle(text('settings.title'))
   return (
@@ -66,7 +67,16 @@ export function SettingsPage() {
           <dt>{ui('language.label')}</dt>
           <dd>
             <LanguageSwitch />
+            <BegunNote />
           </dd>
+          {language.dir === 'rtl' && (
+            <>
+              <dt>{ui('digits.label')}</dt>
+              <dd>
+                <DigitsSwitch />
+              </dd>
+            </>
+          )}
           <dt>{ui('theme.label')}</dt>
           <dd>
             <ThemeSwitch />

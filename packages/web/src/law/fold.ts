@@ -1,9 +1,12 @@
+import { westernDigits } from '@panah/domain/digits'
+
 const letters: Readonly<Record<string, string>> = {
   // An Arabic keyboard and an Urdu one write the same word with different letters.
   ي: 'ی',
   ى: 'ی',
   ې: 'ی',
   ك: 'ک',
+  ڪ: 'ک',
   ه: 'ہ',
   ھ: 'ہ',
   ة: 'ہ',
@@ -12,13 +15,6 @@ const letters: Readonly<Record<string, string>> = {
   ٱ: 'ا',
   ء: '',
   ـ: '',
-}
-const zeros = [0x0660, 0x06f0]
-
-/** A digit of any of our scripts as 0–9. */
-function digit(sign: string): string {
-  const zero = zeros.find((each) => sign.charCodeAt(0) >= each && sign.charCodeAt(0) <= each + 9)
-  return zero === undefined ? sign : String(sign.charCodeAt(0) - zero)
 }
 
 /** One spelling for all: small letters, no vowel marks or accents, letters of one keyboard, digits 0–9, one kind of hyphen, no hidden signs. */
@@ -29,7 +25,7 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replaceAll(/[\p{M}\p{Cf}]/gu, '')
     .replaceAll(/\p{Pd}|\u2212/gu, '-')
-  return Array.from(plain, (sign) => letters[sign] ?? digit(sign)).join('')
+  return Array.from(westernDigits(plain), (sign) => letters[sign] ?? sign).join('')
 }
 
 /** The words of a text in that spelling. */

@@ -5,7 +5,7 @@ import { KeptCopy } from '../offline/KeptCopy.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { BusyBar } from '../ui/Busy.tsx'
 import { Mark } from '../ui/Icon.tsx'
-import { LanguageSwitch } from '../ui/Settings.tsx'
+import { BegunNote, LanguageMenu } from '../ui/Settings.tsx'
 import { mainId, SkipLink } from '../ui/SkipLink.tsx'
 import { QuickExit } from './QuickExit.tsx'
 import './public.css'
@@ -35,9 +35,10 @@ export function PublicFrame({ children }: { children: ReactNode }) {
           <Mark />
           <span>{ui('product')}</span>
         </Link>
-        <LanguageSwitch others />
+        <LanguageMenu />
       </header>
       <main id={mainId} tabIndex={-1}>
+        <BegunNote />
         <Suspense fallback={<BusyBar what={ui('busy.page')} />}>{children}</Suspense>
       </main>
       <footer className="public-foot no-print">

@@ -1,5 +1,6 @@
 import { setupI18n, type I18n, type Messages } from '@lingui/core'
-import { english, firstLanguage, languagesIn, type Language } from './languages.ts'
+import { keepDigits, keptDigits, type Digits } from './digits.ts'
+import { english, firstLanguage, insteadOf, languagesIn, type Language } from './languages.ts'
 import { languageCookie, rememberedLanguage } from './remembered.ts'
 
 const files = import.meta.glob<{ messages: Messages }>('../../../../translations/*/*.po')
@@ -33,14 +34,15 @@ export function isReady(language: Language, room: string): boolean {
 }
 
 /**
- * Fetches one room's sentences in one language, once. A room that a language does not have yet speaks English.
+ * Fetches one room's sentences in one language, once. A language that has only been begun speaks Urdu, then English, where it has no sentence: the
+ * build fills the gaps of a room it has begun, and here a room it does not have at all is taken from the next.
  * The promise carries its state as React's `use` reads it, so that sentences already here are used without a pause.
  */
 export function loadCatalogue(language: Language, room: string): Promise<void> {
   const id = `${language.code}/${room}`
   const earlier = loading.get(id)
   if (earlier) return earlier
-  const load = files[address(language.code, room)] ?? files[address(english.code, room)]
+  const load = [language.code, ...insteadOf(language.code)].map((code) => files[address(code, room)]).find((file) => file)
   if (!load) throw new Error(`No translations/${id}.po`)
   const promise: Promise<void> & { status?: 'fulfilled' } = load().then(
     ({ messages }) => {
@@ -56,6 +58,12 @@ export function loadCatalogue(language: Language, room: string): Promise<void> {
   )
   loading.set(id, promise)
   return promise
+}
+
+/** Shows the numbers of the present language in these digits, here and the next time. */
+export function chooseDigits(digits: Digits): void {
+  keepDigits(current.code, digits)
+  show({ ...current, digits })
 }
 
 export function currentLanguage(): Language {
@@ -77,8 +85,9 @@ function show(language: Language): void {
 /** Sets the page in the language of the device before anything is drawn. */
 export function beginLanguage(): Language {
   const language = firstLanguage(languages, rememberedLanguage(document.cookie), navigator.languages)
-  show(language)
-  return language
+  const inItsDigits = { ...language, digits: keptDigits(language.code) }
+  show(inItsDigits)
+  return inItsDigits
 }
 
 /** Changes the language once every sentence on the screen is at hand in it, and remembers the choice on this device. */
@@ -86,5 +95,5 @@ export async function chooseLanguage(language: Language): Promise<void> {
   const shown = [...rooms].filter((room) => isReady(current, room))
   await Promise.all(shown.map((room) => loadCatalogue(language, room)))
   document.cookie = languageCookie(language.code)
-  show(language)
+  show({ ...language, digits: keptDigits(language.code) })
 }

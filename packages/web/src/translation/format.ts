@@ -1,3 +1,4 @@
+import { easternDigits } from '@panah/domain/digits'
 import type { Language } from './languages.ts'
 
 /** Pakistan has one time zone and no summer time. */
@@ -22,7 +23,7 @@ function instantOf(iso: string): Date {
   return new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00+05:00` : iso)
 }
 
-/** Numbers and times in the language of the screen, always with the digits 0–9 and in Pakistan's time. */
+/** Numbers and times in the language of the screen and the digits chosen for it, in Pakistan's time. */
 export interface Format {
   /** 21 Nov 2026 */
   day(iso: string): string
@@ -53,13 +54,14 @@ export function formatOf(language: Language): Format {
   const shortDay = formatter(language, 'short-day', { day: 'numeric', month: 'short' })
   const time = formatter(language, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const number = new Intl.NumberFormat('en-u-nu-latn')
+  const shown = (text: string) => (language.digits === 'eastern' ? easternDigits(text) : text)
   return {
-    day: (iso) => day.format(instantOf(iso)),
-    longDay: (iso) => longDay.format(instantOf(iso)),
-    shortDay: (iso) => shortDay.format(instantOf(iso)),
-    time: (iso) => time.format(instantOf(iso)),
-    dayTime: (iso) => `${shortDay.format(instantOf(iso))} ${time.format(instantOf(iso))}`,
-    number: (value) => number.format(value),
+    day: (iso) => shown(day.format(instantOf(iso))),
+    longDay: (iso) => shown(longDay.format(instantOf(iso))),
+    shortDay: (iso) => shown(shortDay.format(instantOf(iso))),
+    time: (iso) => shown(time.format(instantOf(iso))),
+    dayTime: (iso) => shown(`${shortDay.format(instantOf(iso))} ${time.format(instantOf(iso))}`),
+    number: (value) => shown(number.format(value)),
     calendarDay: dayInPakistan,
   }
 }

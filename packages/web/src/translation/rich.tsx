@@ -1,5 +1,7 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, useSyncExternalStore, type ReactNode } from 'react'
 import { splitNumbers } from '@panah/domain/isolate'
+import { currentLanguage, onLanguageChange } from './catalogues.ts'
+import { inDigits } from './digits.ts'
 import type { RichParams } from './params.ts'
 
 // A private-use sign stands in a sentence for an element until the sentence is put together.
@@ -8,7 +10,8 @@ const elementOrMark = /([\ue000-\ue0ff]|<b>|<\/b>)/
 
 /** Numbers, times, sections and file numbers set apart, so that they are never mirrored. */
 export function Numbered({ children }: { children: string }) {
-  return splitNumbers(children).map((part, at) =>
+  const { digits } = useSyncExternalStore(onLanguageChange, currentLanguage, currentLanguage)
+  return splitNumbers(inDigits(children, digits)).map((part, at) =>
     part.number ? (
       <bdi key={at} className="num" dir="ltr">
         {part.text}
@@ -22,7 +25,7 @@ export function Numbered({ children }: { children: string }) {
 /** A string with its numbers set apart; any other node as it is. */
 export function numbered(node: ReactNode): ReactNode {
   if (typeof node === 'number') return <Numbered>{String(node)}</Numbered>
-  return typeof node === 'string' && /\d/.test(node) ? <Numbered>{withoutMarks(node)}</Numbered> : node
+  return typeof node === 'string' && /[\d۰-۹]/.test(node) ? <Numbered>{withoutMarks(node)}</Numbered> : node
 }
 
 // `text()` puts direction marks around numbers; inside `<bdi>` they would stand twice.

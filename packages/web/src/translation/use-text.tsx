@@ -1,6 +1,7 @@
 import { use, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import { currentLanguage, loadCatalogue, onLanguageChange, speaker } from './catalogues.ts'
 import { isolateNumbers } from '@panah/domain/isolate'
+import { inDigits } from './digits.ts'
 import type { Language } from './languages.ts'
 import type { Params, RichParams } from './params.ts'
 import { richly } from './rich.tsx'
@@ -30,7 +31,7 @@ export function useText(room: string): Text {
 export function textOf(language: Language, room: string): Text {
   const voice = speaker(language)
   const say = (key: string, params?: Params) => voice._(key, params)
-  const plain = (sentence: string) => (language.dir === 'rtl' ? isolateNumbers(sentence) : sentence)
+  const plain = (sentence: string) => (language.dir === 'rtl' ? isolateNumbers(inDigits(sentence, language.digits)) : sentence)
   return Object.assign((key: string, params?: Params) => plain(say(`${room}.${key}`, params)), {
     rich: (key: string, params: RichParams = {}) => richly((plainParams) => say(`${room}.${key}`, plainParams), params),
     has: (key: string) => Object.hasOwn(voice.messages, `${room}.${key}`),

@@ -1,3 +1,4 @@
+import { westernDigits } from '@panah/domain/digits'
 import { useId, type ReactNode } from 'react'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
@@ -79,6 +80,7 @@ export interface TextFieldProps extends FieldProps {
   /** Six digits and the like: large and spaced. */
   code?: boolean
   type?: 'text' | 'password' | 'tel' | 'email' | 'search' | 'date' | 'datetime-local' | 'time'
+  /** `numeric` and `tel` take the digits of every keyboard and hand on 0–9. */
   inputMode?: 'text' | 'numeric' | 'tel' | 'email'
   autoComplete?: string
   name?: string
@@ -109,7 +111,9 @@ export function TextField(props: TextFieldProps) {
         readOnly={disabled}
         aria-disabled={disabled || undefined}
         aria-required={optional ? undefined : true}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) =>
+          onChange(rest.inputMode === 'numeric' || rest.inputMode === 'tel' ? westernDigits(event.target.value) : event.target.value)
+        }
       />
     </Around>
   )

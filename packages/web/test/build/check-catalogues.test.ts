@@ -36,6 +36,16 @@ test('a sentence that is missing, empty, fuzzy, twice there or unknown to the so
   ])
 })
 
+test('a language that has only been begun may lack sentences and rooms, and is held to what it says', () => {
+  const english = file('en', { a: 'A', b: '{n} of {all}', c: 'C' })
+  const other: CatalogueFile = { language: 'en', room: 'other', entries: [] }
+  expect(checkCatalogues([english, other, file('ps', { b: '{n}', d: 'د' })], 'en', new Set(['ps']))).toEqual([
+    'translations/ps/room.po: room.d: is not in the source',
+    'translations/ps/room.po: room.b: lacks {all}',
+  ])
+  expect(checkCatalogues([english, other, file('ps', { a: 'ا' })], 'en')).toHaveLength(3)
+})
+
 test('a parameter that got lost or was invented is found', () => {
   expect(faults(file('en', { a: '{n} of {all}' }), file('ur', { a: '{n} از {total}' }))).toEqual([
     'ur/room.po: room.a: lacks {all}',

@@ -17,6 +17,14 @@ test('a victim of trafficking is not told in the words of smuggling', () => {
   ])
 })
 
+test('Sindhi, Pashto and Punjabi keep the two apart in their own words', () => {
+  expect(wordsKeptApart('Trafficking or smuggling?', 'انساني سوداگري يا انساني اسمگلنگ؟', 'sd')).toEqual([])
+  expect(wordsKeptApart('Trafficking', 'انساني اسمگلنگ', 'sd')).toHaveLength(2)
+  expect(wordsKeptApart('Trafficking', 'د انسانانو سوداګري', 'ps')).toEqual([])
+  expect(wordsKeptApart('Trafficking', 'انساني قاچاق', 'ps')).toHaveLength(2)
+  expect(wordsKeptApart('Smuggling', 'بندیاں دا بیوپار', 'pnb')).toHaveLength(2)
+})
+
 test('a language whose two words we do not hold yet is not asked', () => {
   expect(wordsKeptApart('Trafficking', 'x', 'bal')).toEqual([])
 })

@@ -17,6 +17,14 @@ test.each(all)('$code shows dates and numbers with the digits 0–9', (language)
   }
 })
 
+test.each(['ur', 'sd'])('whoever chose the digits of %s sees every date and number in them', (code) => {
+  const format = formatOf({ ...languagesIn([code])[0]!, digits: 'eastern' })
+  expect(format.number(1204)).toBe('۱,۲۰۴')
+  expect(format.time('2026-11-21T10:40:00Z')).toBe('۱۵:۴۰')
+  expect(format.day('2026-11-21')).not.toMatch(/\d/)
+  expect(format.calendarDay('2026-11-21T10:40:00Z')).toBe('2026-11-21')
+})
+
 test('an hour is the hour in Pakistan, wherever the device believes to be', () => {
   expect(formatOf(english).time('2026-11-21T10:40:00Z')).toBe('15:40')
   expect(formatOf(english).dayTime('2026-11-21T20:00:00Z')).toBe('22 Nov 01:00')

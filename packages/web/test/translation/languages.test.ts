@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstLanguage, languagesIn } from '../../src/translation/languages.ts'
+import { begunLanguages, firstLanguage, insteadOf, languagesIn } from '../../src/translation/languages.ts'
 
 const offered = languagesIn(['ur', 'en'])
 
@@ -20,6 +20,14 @@ test('the language somebody chose on this device comes before the one the device
 test('a device that asks for nothing we have begins in English', () => {
   expect(firstLanguage(offered, undefined, ['fr-FR']).code).toBe('en')
   expect(firstLanguage(offered, 'xx', []).code).toBe('en')
+})
+
+test('a language that has only been begun says so, and Urdu then English speak where it is silent', () => {
+  expect(begunLanguages.has('ps')).toBe(true)
+  expect(begunLanguages.has('pnb')).toBe(true)
+  expect(begunLanguages.has('ur')).toBe(false)
+  expect(insteadOf('pnb')).toEqual(['ur', 'en'])
+  expect(insteadOf('ur')).toEqual(['en'])
 })
 
 test('Sindhi is set in Naskh and never in Nastaliq, which lacks its letters', () => {
