@@ -168,7 +168,7 @@ export const ProvisionFile = z.strictObject({
   cite: z.string(),
   provinces: z.array(Province).min(1).optional(),
   replaced_in: z.partialRecord(provinceWord, day).optional(),
-  raised_by: z.array(code).optional(),
+  raised_by: z.array(Rule).optional(),
   only_after: z.array(code).min(1).optional(),
   explained_by: Rule.optional(),
   against: z.literal('victim').optional(),

@@ -64,7 +64,7 @@ function toProvision(file: ProvisionFile): Provision {
       (Object.fromEntries(
         Object.entries(replaced_in).map(([name, day]) => [isoOf[name as keyof typeof isoOf], day]),
       ) as Provision['replacedIn']),
-    raisedBy: raised_by as FactCode[] | undefined,
+    raisedBy: raised_by?.map((rule) => toRule(rule, file.statute)),
     onlyAfter: only_after as FactCode[] | undefined,
     explainedBy: explained_by === undefined ? undefined : toRule(explained_by, file.statute),
     versions: versions.map((version) => toVersion(version, file.statute)),

@@ -22,7 +22,7 @@ export type CompiledProvision = {
   readonly provision: Provision
   readonly index: number
   readonly versions: readonly CompiledVersion[]
-  readonly raisedBy: readonly number[]
+  readonly raisedBy: readonly RuleNode[]
   readonly onlyAfter: readonly number[]
   readonly explainedBy: RuleNode | undefined
   /** The offences it leans on, by their place. */
@@ -115,7 +115,7 @@ function toProvision(provision: Provision, index: number, names: Names): Compile
     provision,
     index,
     versions,
-    raisedBy: slots(provision.raisedBy),
+    raisedBy: (provision.raisedBy ?? []).map((rule) => toNode(rule, names)),
     onlyAfter: slots(provision.onlyAfter),
     explainedBy,
     leansOnOffences,

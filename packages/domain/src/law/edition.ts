@@ -100,11 +100,11 @@ export type Provision = {
   provinces?: readonly ProvinceCode[]
   /** The day on which a province put its own law in the place of this one. */
   replacedIn?: Partial<Record<ProvinceCode, string>>
-  /** Facts that prove nothing here but are reason to ask. */
-  raisedBy?: readonly FactCode[]
+  /** Facts, or what several of them show together, that prove nothing here but are reason to ask. */
+  raisedBy?: readonly Rule[]
   /** Until one of these is shown the section is no reason to ask, however much of its ordinary part is shown. */
   onlyAfter?: readonly FactCode[]
-  /** While this is shown, the matter has another explanation, and a half-shown section is no reason to ask. */
+  /** While this is shown, the matter has another explanation, and nobody is asked about the section. It may go by what is not shown. */
   explainedBy?: Rule
   /** A duty or a step against the victim rather than for her: shown as a warning, never proposed. */
   against?: 'victim'

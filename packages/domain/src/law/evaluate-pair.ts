@@ -110,12 +110,11 @@ function valueOfVersion(version: CompiledVersion, ground: Ground): Truth {
 /** Elements that say something about the deed itself; who the victim is or where the border lies is reason to ask nothing yet. */
 const telling = new Set(['act', 'means', 'purpose', 'benefit', 'harm', 'knowledge', 'base', 'aggravation', 'relation', 'circumstance'])
 
-/** Whether anything points to the offence: half of what tells is shown, or a fact that is reason to ask. */
+/** Whether anything points to the offence: half of what tells is shown, or what is reason to ask; never while all of it is explained otherwise. */
 function isRaised(version: CompiledVersion, { raisedBy, onlyAfter, explainedBy }: CompiledProvision, ground: Ground): boolean {
-  const shownIn = (slots: readonly number[]) => slots.some((slot) => ground.values[slot] === YES)
-  if (shownIn(raisedBy)) return true
-  if (onlyAfter.length > 0 && !shownIn(onlyAfter)) return false
   if (explainedBy && evaluate(explainedBy, ground) === YES) return false
+  if (raisedBy.some((rule) => evaluate(rule, ground) === YES)) return true
+  if (onlyAfter.length > 0 && !onlyAfter.some((slot) => ground.values[slot] === YES)) return false
   let shown = 0
   let count = 0
   for (const { element, node, key } of version.elements) {

@@ -7,13 +7,15 @@ export function sectionList({ sections }: Pick<DraftPage, 'sections'>): string {
 
 /** The whole draft as plain text, for a program that knows no layout. */
 export function draftAsText(page: DraftPage): string {
-  const { title, about, lead, identity, heads, sections, parts, foot } = page
+  const { language, title, about, lead, identity, heads, sections, parts, foot } = page
+  // A citation is English: between Urdu words its own order would be lost.
+  const cited = (basis: string) => (language === 'ur' ? `(\u2066${basis}\u2069)` : `(${basis})`)
   const blocks = [
     [title, ...about].join('\n'),
     [lead, identity].join('\n'),
     [heads.sections, sections.length === 0 ? heads.none : numberedList(page)].join('\n'),
     ...parts.map(({ title: head, lines }) =>
-      [head, ...lines.map(({ says, basis }) => `- ${says}${basis ? ` (${basis})` : ''}`)].join('\n'),
+      [head, ...lines.map(({ says, basis }) => `- ${says}${basis ? ` ${cited(basis)}` : ''}`)].join('\n'),
     ),
     ...(sections.length > 0 ? [[heads.facts, ...sections.map(factsOf)].join('\n\n')] : []),
     ...foot,

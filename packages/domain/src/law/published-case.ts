@@ -176,7 +176,7 @@ function read(stated: Facts, victims: readonly Party[], countries: readonly stri
     facts['organ-traded'] = 'yes'
   if (promisedWorkAbroad(stated, victims, crossed)) facts['job-abroad-promised'] = 'yes'
   if (crossed) Object.assign(facts, direction(victims))
-  Object.assign(facts, family(stated, victims, relation), marriage(stated, victims, crossed))
+  Object.assign(facts, family(stated, victims, relation), marriage(stated, victims, { crossed, relation }))
   return facts
 }
 
@@ -198,7 +198,8 @@ function promisedWorkAbroad(stated: Facts, victims: readonly Party[], crossed: b
   if (yes('recruited') && yes('fee-paid') && yes('deceived') && !wanted.some(yes)) return true
   const earns = ['fee-paid', 'forced-labour', 'domestic-servitude', 'forced-crime', 'bonded-labour'] as const
   const taken = yes('recruited') || (yes('transported') && yes('fee-paid'))
-  return crossed && taken && earns.some(yes) && !yes('marriage-forced-or-sham') && !yes('irregular-adoption')
+  const otherwise = ['marriage-forced-or-sham', 'irregular-adoption', 'organ-removal'] as const
+  return crossed && taken && earns.some(yes) && !otherwise.some(yes)
 }
 
 function direction(victims: readonly Party[]): Facts {
@@ -210,6 +211,11 @@ const kin =
   /^(own |her |his |their |the )?(biological |poor )?(father|mother|parents?|brothers?|uncles?|aunts?|husband|in-laws|family|relatives?|guardians?|cousins?|step)/
 const outsider =
   /agent|broker|stranger|gang|group|dealer|traffick|trader|employer|contractor|company|recruit|buyer|seller|intermediar|network|ring/
+const employer = /employer|owner|master|ustad|landlord|landowner|contractor|household|\b(work|tea )?shop|factory|hotel|farmer/
+const council = /jirga|panchayat|council|feud|\b(w|v)anni?i?\b|swara|sharam|badl/
+/** Words that say there was no other person in it. */
+const nobody =
+  /^(none|nobody|no[ -]?one|no (recruiter|other|third)|not applicable|n\/a|nil|alone|left|ran|own (decision|initiative|will|accord)|herself|himself|self)/
 
 /** The words for who arranged it. They are used only where the format's own key is silent. */
 function family(stated: Facts, victims: readonly Party[], relation: string): Facts {
@@ -218,20 +224,26 @@ function family(stated: Facts, victims: readonly Party[], relation: string): Fac
   if (stated['family-complicity'] === undefined && kin.test(words)) facts['family-complicity'] = 'yes'
   const own = stated['family-complicity'] === 'yes' || facts['family-complicity'] === 'yes'
   if (!own && outsider.test(words)) facts['arranged-by-stranger'] = 'yes'
+  if (council.test(words)) facts['settles-dispute'] = 'yes'
+  const children = victims.every(isChild)
+  // Whoever seizes a child, and is not of the family, takes it from its guardian.
+  if (!own && children && stated['abducted'] === 'yes') facts['taken-from-guardian'] = 'yes'
   const nothingWanted = !Object.values(publishedKeys.purpose).some((purpose) => stated[purpose] === 'yes')
   const onlyAtWork = stated['forced-labour'] === 'no' && nothingWanted && stated['cross-border'] !== 'yes' && stated['abducted'] !== 'yes'
-  if (own && onlyAtWork && victims.every(isChild)) facts['family-work-only'] = 'yes'
+  if (!onlyAtWork || !children) return facts
+  if (own && !employer.test(words)) facts['family-work-only'] = 'yes'
+  else if (employer.test(words) && stated['begging'] !== 'yes') facts['child-employed'] = 'yes'
   return facts
 }
 
-/** A marriage that the source says was neither forced nor for show, and that the person wanted, is still a marriage. */
-function marriage(stated: Facts, victims: readonly Party[], crossed: boolean): Facts {
+/** A marriage that the source says was neither forced nor for show, and that the person wanted, is still a marriage; it takes another person. */
+function marriage(stated: Facts, victims: readonly Party[], { crossed, relation }: { crossed: boolean; relation: string }): Facts {
   if (stated['marriage-forced-or-sham'] === 'yes') return { 'marriage-at-issue': 'yes' }
   const wanted = stated['marriage-forced-or-sham'] === 'no' && stated['victim-agreed'] === 'yes'
   const otherwise =
     crossed || stated['fee-paid'] === 'yes' || stated['sexual-exploitation'] === 'yes' || stated['debt-or-advance'] === 'yes'
   const woman = victims.some((victim) => victim.facts['victim-is-female'] === 'yes')
-  return wanted && woman && !otherwise ? { 'marriage-at-issue': 'yes' } : {}
+  return wanted && woman && !otherwise && !nobody.test(relation.toLowerCase().trim()) ? { 'marriage-at-issue': 'yes' } : {}
 }
 
 const provinceNames: readonly (readonly [RegExp, ProvinceCode])[] = [

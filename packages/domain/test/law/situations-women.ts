@@ -163,7 +163,7 @@ export const sexual: Matter[] = [
     no: 'cross_border',
     is: 'other',
     lead: 'police',
-    sections: ['ppc/377b', 'peca-2016/22', 'ppc/376', 'ppc/384'],
+    sections: ['ppc/377b', 'peca-2016/22', 'ppc/377', 'ppc/384'],
     never: ptpa,
   },
   {
