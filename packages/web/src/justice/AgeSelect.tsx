@@ -3,8 +3,15 @@ import { useText } from '../translation/use-text.tsx'
 import { SelectField } from '../ui/Choice.tsx'
 import { ageFromFacts, factsFromAge, nameOfSpan, spans } from './age.ts'
 
+interface AgeSelectProps {
+  facts: Facts
+  onChange: (answers: Facts) => void
+  /** Beside the question that asks for it, without a label of its own. */
+  onLine?: boolean
+}
+
 /** How old a victim was, between the lines the law draws. An age nobody knows makes a child until it is shown otherwise. */
-export function AgeSelect({ facts, onChange }: { facts: Facts; onChange: (answers: Facts) => void }) {
+export function AgeSelect({ facts, onChange, onLine = false }: AgeSelectProps) {
   const text = useText('fir')
   const age = ageFromFacts(facts)
   const own = age === null ? 'unknown' : nameOfSpan(age)
@@ -16,6 +23,17 @@ export function AgeSelect({ facts, onChange }: { facts: Facts; onChange: (answer
   const choose = (name: string) => {
     const span = spans.find((each) => nameOfSpan(each) === name) ?? null
     if (name === 'unknown' || span) onChange(factsFromAge(span))
+  }
+  if (onLine) {
+    return (
+      <select className="as" aria-label={text('age')} value={own} onChange={(event) => choose(event.target.value)}>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    )
   }
   return (
     <SelectField

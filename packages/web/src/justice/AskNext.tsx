@@ -1,6 +1,7 @@
 import type { CompiledLaw } from '@panah/domain/law/compile'
 import type { Answer } from '@panah/domain/law/fact'
 import type { StillToAsk } from '@panah/domain/law/questions-left'
+import { useEffect, useRef, useState } from 'react'
 import { useLawWords } from '../law/law-words.ts'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
@@ -23,19 +24,22 @@ interface AskNextProps {
 export function AskNext({ law, facts, questions, onAnswer }: AskNextProps) {
   const text = useText('fir')
   const words = useLawWords(law)
-  const open = oneForAge(questions)
+  const [later, setLater] = useState<readonly string[]>([])
+  const open = inTurn(oneForAge(questions), later)
+  const { box, moved } = useNextInFocus()
   if (open.length === 0) return null
   return (
-    <section className="ask-next-box" aria-label={text('ask-next')}>
+    <section ref={box} className="ask-next-box" aria-label={text('ask-next')}>
       <h3>
         {text('ask-next')} <span className="dim xs">{numbered(text('ask-count', { count: open.length }))}</span>
       </h3>
       <ul>
-        {open.slice(0, firstFew).map(({ fact, victimRef, accusedRef }) => {
-          const ref = victimRef ?? accusedRef
+        {open.slice(0, firstFew).map((question) => {
+          const { fact } = question
+          const ref = question.victimRef ?? question.accusedRef
           const subject = (ref ?? 'matter') as Subject
           return (
-            <li key={`${fact} ${ref ?? ''}`}>
+            <li key={nameOf(question)}>
               <p>
                 {ref && (
                   <>
@@ -47,13 +51,23 @@ export function AskNext({ law, facts, questions, onAnswer }: AskNextProps) {
                 {numbered(words.ask(fact))}
               </p>
               {isAge(fact) ? (
-                <AgeSelect facts={factsAbout(facts, subject)} onChange={(answers) => onAnswer(subject, answers)} />
+                <AgeSelect
+                  facts={factsAbout(facts, subject)}
+                  onChange={(answers) => {
+                    moved()
+                    onAnswer(subject, answers)
+                  }}
+                />
               ) : (
                 <ThreeAnswers
                   worded
                   question={words.ask(fact)}
-                  value="unknown"
-                  onAnswer={(answer) => onAnswer(subject, { [fact]: answer })}
+                  value={null}
+                  onAnswer={(answer) => {
+                    moved()
+                    if (answer === 'unknown') setLater([...later.filter((each) => each !== nameOf(question)), nameOf(question)])
+                    else onAnswer(subject, { [fact]: answer })
+                  }}
                 />
               )}
             </li>
@@ -62,6 +76,27 @@ export function AskNext({ law, facts, questions, onAnswer }: AskNextProps) {
       </ul>
     </section>
   )
+}
+
+const nameOf = ({ fact, victimRef, accusedRef }: StillToAsk): string => `${fact} ${victimRef ?? accusedRef ?? ''}`
+
+/** What nobody could answer now comes again after all others. */
+function inTurn(questions: readonly StillToAsk[], later: readonly string[]): StillToAsk[] {
+  const turn = (question: StillToAsk) => later.indexOf(nameOf(question))
+  return questions.toSorted((one, other) => turn(one) - turn(other))
+}
+
+/** A question answered goes, and another stands in its place: whoever answers by keys goes on there. */
+function useNextInFocus() {
+  const box = useRef<HTMLElement>(null)
+  const answering = useRef(false)
+  useEffect(() => {
+    if (!answering.current) return
+    answering.current = false
+    if (box.current?.contains(document.activeElement)) return
+    box.current?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true })
+  })
+  return { box, moved: () => (answering.current = true) }
 }
 
 const isAge = (fact: string): boolean => (factsOfAge as readonly string[]).includes(fact)

@@ -4,7 +4,7 @@ import { speak, type Language } from '@panah/domain/law/explain'
 import { draftOf } from '@panah/domain/law/fir-draft'
 import { draftAsText, sectionList } from '@panah/domain/law/fir-draft-text'
 import { draftInWords, type DraftPage } from '@panah/domain/law/fir-draft-words'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { Fragment, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { api } from '../sync/client.ts'
 import { Problem } from '../sync/problem.ts'
 import { Refusal } from '../sync/Refusal.tsx'
@@ -15,6 +15,7 @@ import { Button } from '../ui/Button.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Tabs } from '../ui/Queue.tsx'
 import { copyText } from './copy-text.ts'
+import { inReadingOrder, piecesOf } from './reading-order.ts'
 import type { Reading } from './reading.ts'
 
 interface DraftPanelProps {
@@ -33,6 +34,7 @@ export function DraftPanel({ law, facts, reading, caseFile, main }: DraftPanelPr
   const screen = useLanguage()
   const [language, setLanguage] = useState<Language>(screen.dir === 'rtl' ? 'ur' : 'en')
   const page = useDraft(law, reading, language, caseFile?.number ?? null)
+  const words = useMemo(() => inReadingOrder(draftAsText(page), language), [page, language])
   const box = useRef<HTMLPreElement>(null)
   const { copied, copy } = useCopy(box)
   return (
@@ -54,10 +56,15 @@ export function DraftPanel({ law, facts, reading, caseFile, main }: DraftPanelPr
       }
     >
       <div className="in row wrap draft-acts no-print">
-        <Button kind={main ? 'main' : 'plain'} hotkey="C" icon="copy" onPress={() => void copy(sectionList(page), 'list')}>
+        <Button
+          kind={main ? 'main' : 'plain'}
+          hotkey="C"
+          icon="copy"
+          onPress={() => void copy(inReadingOrder(sectionList(page), language), 'list')}
+        >
           {text('copy-list')}
         </Button>
-        <Button icon="copy" onPress={() => void copy(draftAsText(page), 'all')}>
+        <Button icon="copy" onPress={() => void copy(words, 'all')}>
           {text('copy-all')}
         </Button>
         <OnPaper facts={facts} picks={reading.picks} caseFile={caseFile} />
@@ -66,9 +73,24 @@ export function DraftPanel({ law, facts, reading, caseFile, main }: DraftPanelPr
         </span>
       </div>
       <pre ref={box} className="draft-text" lang={language} dir={language === 'ur' ? 'rtl' : 'ltr'}>
-        {draftAsText(page)}
+        <InOrder words={words} />
       </pre>
     </Panel>
+  )
+}
+
+/** Longer citations may be broken over a line; a date or a section may not. */
+const unbroken = 24
+
+function InOrder({ words }: { words: string }) {
+  return piecesOf(words).map(({ text, apart }, place) =>
+    apart ? (
+      <bdi key={place} dir="ltr" className={text.length <= unbroken ? 'num' : undefined}>
+        {text}
+      </bdi>
+    ) : (
+      <Fragment key={place}>{text}</Fragment>
+    ),
   )
 }
 

@@ -1,9 +1,13 @@
 import type { CompiledLaw } from '@panah/domain/law/compile'
+import { citesOf } from '@panah/domain/law/fir-draft-parts'
 import { useState } from 'react'
+import { useSpeech } from '../law/law-words.ts'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
+import { Disc } from '../ui/Glyph.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { AskNext } from './AskNext.tsx'
+import { standingFor } from './changes.ts'
 import { answered, withoutParty, withParty, type DeskState, type Subject } from './desk-state.ts'
 import type { Reading } from './reading.ts'
 import { SubjectFacts } from './SubjectFacts.tsx'
@@ -42,8 +46,32 @@ export function FactsPanel({ law, state: { facts }, reading, onChange }: FactsPa
           setChosen(more.ref)
         }}
       />
+      {subject !== 'matter' && <ForOne law={law} reading={reading} subject={subject} />}
       <SubjectFacts law={law} facts={facts} subject={subject} onChange={onChange} onRemove={() => onChange(withoutParty(facts, subject))} />
     </Panel>
+  )
+}
+
+/** What the facts come to for the one person one answers about; the others may stand otherwise. */
+function ForOne({ law, reading, subject }: { law: CompiledLaw; reading: Reading; subject: Subject }) {
+  const text = useText('fir')
+  const speech = useSpeech(law)
+  const { made, open } = standingFor(reading, subject)
+  return (
+    <dl className="in for-one">
+      <div>
+        <dt>
+          <Disc fill="full" size={12} /> {text('count.made')}
+        </dt>
+        <dd>{made.length > 0 ? numbered(citesOf(speech, made)) : text('none')}</dd>
+      </div>
+      <div>
+        <dt>
+          <Disc fill="half" size={12} /> {text('count.open')}
+        </dt>
+        <dd>{numbered(String(open))}</dd>
+      </div>
+    </dl>
   )
 }
 

@@ -8,6 +8,7 @@ import { RecordHead } from '../ui/DeskFrame.tsx'
 import type { DeskInHand } from './desk-store.ts'
 import { DraftPanel } from './DraftPanel.tsx'
 import { FactsPanel } from './FactsPanel.tsx'
+import { useChanges } from './JustChanged.tsx'
 import { OffencesPanel } from './OffencesPanel.tsx'
 import { OverlapsPanel } from './OverlapsPanel.tsx'
 import { PlanPanel } from './PlanPanel.tsx'
@@ -33,6 +34,7 @@ export function FirDesk({ law, hand, caseFile, from, keep }: FirDeskProps) {
   const { desk, edit, undo } = hand
   const { state } = desk
   const reading = useMemo(() => readDesk(law, state), [law, state])
+  const changes = useChanges(state.facts, reading)
   useUndoKey(undo)
   const setFacts = (facts: typeof state.facts) => edit((before) => ({ ...before, facts }))
   return (
@@ -45,7 +47,7 @@ export function FirDesk({ law, hand, caseFile, from, keep }: FirDeskProps) {
           <FactsPanel law={law} state={state} reading={reading} onChange={setFacts} />
         </div>
         <div id="fir-offences">
-          <OffencesPanel law={law} state={state} reading={reading} onChange={setFacts} />
+          <OffencesPanel law={law} state={state} reading={reading} changes={changes} onChange={setFacts} />
         </div>
         <div id="fir-plan" className="stack-panels">
           <PlanPanel

@@ -123,8 +123,12 @@ function PenaltyLine({ law, finding }: { law: CompiledLaw; finding: Finding }) {
   const speech = useSpeech(law)
   const provision = indexOf(law.edition).provisions.get(finding.offence)
   const version = provision?.versions.find(({ from }) => from === finding.versionFrom)
+  const text = useText('fir')
   if (!version || finding.finding === 'not-made-out') return null
-  return <p className="penalty-line">{numbered(penaltyInWords(speech, version.penalty))}</p>
+  const { penalty } = version
+  const says = penaltyInWords(speech, penalty)
+  if (penalty.prison === 'not-verified') return <p className="penalty-line unverified">{numbered(text('penalty-of', { penalty: says }))}</p>
+  return <p className="penalty-line">{numbered(penalty.together === 'as-base' ? text('penalty-of', { penalty: says }) : says)}</p>
 }
 
 /** The parts that are not met, in a sentence each. */

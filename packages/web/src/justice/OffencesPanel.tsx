@@ -8,6 +8,8 @@ import { Icon } from '../ui/Icon.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { AgeSelect } from './AgeSelect.tsx'
 import { answered, factsAbout, isUntouched, type DeskState } from './desk-state.ts'
+import type { Changes } from './changes.ts'
+import { JustChanged } from './JustChanged.tsx'
 import { OffenceRow } from './OffenceRow.tsx'
 import { askedAbout, type Reading } from './reading.ts'
 
@@ -17,11 +19,12 @@ interface OffencesPanelProps {
   law: CompiledLaw
   state: DeskState
   reading: Reading
+  changes: Changes | null
   onChange: (facts: DeskState['facts']) => void
 }
 
 /** What the facts make out, what is open and what to ask for it, and what is not made out and why; it changes while one answers. */
-export function OffencesPanel({ law, state: { facts }, reading, onChange }: OffencesPanelProps) {
+export function OffencesPanel({ law, state: { facts }, reading, changes, onChange }: OffencesPanelProps) {
   const text = useText('fir')
   const { made, open, refuted, quiet } = reading
   const rows = (those: readonly Finding[], asks: number) =>
@@ -34,7 +37,7 @@ export function OffencesPanel({ law, state: { facts }, reading, onChange }: Offe
         onAnswer={(fact, answer) => onChange(answered(facts, askedAbout(law, facts, finding, fact), { [fact]: answer }))}
         ageOf={(fact) => {
           const subject = askedAbout(law, facts, finding, fact)
-          return <AgeSelect facts={factsAbout(facts, subject)} onChange={(answers) => onChange(answered(facts, subject, answers))} />
+          return <AgeSelect onLine facts={factsAbout(facts, subject)} onChange={(answers) => onChange(answered(facts, subject, answers))} />
         }}
       />
     ))
@@ -45,23 +48,39 @@ export function OffencesPanel({ law, state: { facts }, reading, onChange }: Offe
       title={text('offences')}
       actions={<Counts made={made.length} open={open.length} refuted={refuted.length} />}
     >
-      <p className="sr" role="status">
-        {text('offences-spoken', { made: made.length, open: open.length, refuted: refuted.length })}
-      </p>
-      {made.length + open.length === 0 ? (
-        <p className="in muted">{text(isUntouched(facts) ? 'offences-begin' : 'offences-none')}</p>
-      ) : (
+      <div role="status">
+        <p className="sr">{text('offences-spoken', { made: made.length, open: open.length, refuted: refuted.length })}</p>
+        {changes && <JustChanged law={law} changes={changes} />}
+      </div>
+      {made.length + open.length > 0 && (
         <ul>
           {rows(made, 0)}
           {rows(open.slice(0, openInView), 2)}
         </ul>
       )}
+      {made.length + open.length === 0 && (isUntouched(facts) ? <Begin /> : <p className="in muted">{text('offences-none')}</p>)}
       {open.length > openInView && (
         <More title={text('offences-more-open', { count: open.length - openInView })}>{() => rows(open.slice(openInView), 1)}</More>
       )}
       {refuted.length > 0 && <More title={text('offences-refuted', { count: refuted.length })}>{() => rows(refuted, 0)}</More>}
       {quiet > 0 && <p className="in xs dim">{numbered(text('offences-quiet', { quiet }))}</p>}
     </Panel>
+  )
+}
+
+/** What to do first, for whoever sits here tired. */
+function Begin() {
+  const text = useText('fir')
+  return (
+    <div className="in begin">
+      <p>{text('offences-begin')}</p>
+      <ol>
+        <li>{text('begin.when-where')}</li>
+        <li>{text('begin.answer')}</li>
+        <li>{text('begin.people')}</li>
+        <li>{text('begin.pick')}</li>
+      </ol>
+    </div>
   )
 }
 

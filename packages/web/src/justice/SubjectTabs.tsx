@@ -2,6 +2,7 @@ import type { FirFacts } from '@panah/domain/justice/charge-plan'
 import { useText } from '../translation/use-text.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Num } from '../ui/Words.tsx'
+import { whoIs } from './age.ts'
 import type { Subject } from './desk-state.ts'
 
 interface SubjectTabsProps {
@@ -23,7 +24,17 @@ export function SubjectTabs({ facts, current, onChoose, onAdd }: SubjectTabsProp
     <div className="subjects" role="group" aria-label={text('subjects')}>
       <div className="tabs">
         {tab('matter', text('subject.matter'))}
-        {facts.victims.map(({ ref }) => tab(ref as Subject, <Num>{ref}</Num>, text('subject.victim', { ref })))}
+        {facts.victims.map(({ ref, facts: known }) => {
+          const who = whoIs(known)
+          const said = who === null ? '' : text(`who.${who}`)
+          return tab(
+            ref as Subject,
+            <>
+              <Num>{ref}</Num> {said}
+            </>,
+            `${text('subject.victim', { ref })} ${said}`.trim(),
+          )
+        })}
         {facts.accused.map(({ ref }) => tab(ref as Subject, <Num>{ref}</Num>, text('subject.accused', { ref })))}
       </div>
       <div className="row wrap">

@@ -3,6 +3,7 @@ import { citesOf } from '@panah/domain/law/fir-draft-parts'
 import { useLawWords, useSpeech } from '../law/law-words.ts'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import type { Reading } from './reading.ts'
 
@@ -21,7 +22,7 @@ export function Warnings({ law, reading }: { law: CompiledLaw; reading: Reading 
       speech,
       all.map(({ offence }) => offence),
     )
-  const forProsecutor = uncertain.length + unpriced.length + told.length + effect.courts.conflict.length > 0
+  const points = uncertain.length + Number(unpriced.length > 0) + told.length + Number(effect.courts.conflict.length > 0)
   return (
     <>
       {against.length > 0 && (
@@ -34,8 +35,13 @@ export function Warnings({ law, reading }: { law: CompiledLaw; reading: Reading 
           {text('contradiction-what', { yes: words.fact(yes), no: words.fact(no) })}
         </Notice>
       ))}
-      {forProsecutor && (
-        <Notice icon="scales" title={text('prosecutor')}>
+      {points > 0 && (
+        <details className="msg for-prosecutor">
+          <summary className="head">
+            <Icon name="scales" />
+            <span>{numbered(text('prosecutor-points', { count: points }))}</span>
+            <Icon name="down" size={16} />
+          </summary>
           <ul className="plain-list ticked">
             {uncertain.map(({ offence, uncertain: codes }) => (
               <li key={offence}>
@@ -50,7 +56,7 @@ export function Warnings({ law, reading }: { law: CompiledLaw; reading: Reading 
               </li>
             ))}
           </ul>
-        </Notice>
+        </details>
       )}
     </>
   )

@@ -34,6 +34,16 @@ export const spans: readonly AgeSpan[] = [
 
 export const nameOfSpan = ({ from, to }: AgeSpan): string => `${from}-${to ?? 'over'}`
 
+export type Who = 'girl' | 'woman' | 'woman-or-girl' | 'child' | 'adult'
+
+/** In a word who a victim is, from sex and age; null where neither is known. */
+export function whoIs(facts: Facts): Who | null {
+  const isChild = facts['victim-is-child'] ?? 'unknown'
+  if (facts['victim-is-female'] === 'yes') return isChild === 'yes' ? 'girl' : isChild === 'no' ? 'woman' : 'woman-or-girl'
+  if (isChild === 'unknown') return null
+  return isChild === 'yes' ? 'child' : 'adult'
+}
+
 /** What an age says in the words of the law; nothing where nobody knows it. */
 export function factsFromAge(span: AgeSpan | null): Facts {
   return Object.fromEntries(

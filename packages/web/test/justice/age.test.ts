@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Edition } from '@panah/domain/law/edition'
+import type { Answer } from '@panah/domain/law/fact'
 import { expect, test } from 'vitest'
-import { ageFromFacts, factsFromAge, factsOfAge, spans } from '../../src/justice/age.ts'
+import { ageFromFacts, factsFromAge, factsOfAge, spans, whoIs } from '../../src/justice/age.ts'
 
 const edition = JSON.parse(readFileSync(new URL('../../../../law/edition.json', import.meta.url), 'utf8')) as Edition
 
@@ -22,4 +23,12 @@ test('An age nobody knows says nothing, so that it makes a child and never a gro
 test('The law draws no line at an age that an officer is not asked for', () => {
   const lines = edition.facts.map(({ fact }) => fact).filter((fact) => /^victim-(under-\d+|is-child)$/.test(fact))
   expect(lines.toSorted()).toEqual([...factsOfAge].toSorted())
+})
+
+test('A word says who somebody is as far as it is known, and takes nobody of unknown age for grown', () => {
+  const who = (female: Answer | undefined, child: Answer | undefined) =>
+    whoIs({ ...(female && { 'victim-is-female': female }), ...(child && { 'victim-is-child': child }) })
+  expect([who('yes', 'yes'), who('yes', 'no'), who('yes', undefined)]).toEqual(['girl', 'woman', 'woman-or-girl'])
+  expect([who('no', 'yes'), who('no', 'no'), who('no', 'unknown'), who(undefined, undefined)]).toEqual(['child', 'adult', null, null])
+  expect(who(undefined, 'yes')).toBe('child')
 })
