@@ -1,10 +1,11 @@
 import type { ProvinceCode } from '../ids.ts'
 import type { About, FactGroup } from './fact.ts'
 import type { FactCode } from './fact-code.ts'
+import type { AddedLanguage } from './said.ts'
 import type { Fine, Prison, Together, YesNo } from './penalty.ts'
 
-/** The two languages every word of the law book exists in. */
-export type Words = { en: string; ur: string }
+/** The two languages every word of the law book exists in, and those whose words are added from beside it (`added-words.ts`). */
+export type Words = { en: string; ur: string } & { [language in AddedLanguage]?: string }
 
 /**
  * What must be shown. A plain string is a fact. Facts are joined by `any`, `all` and `none`;

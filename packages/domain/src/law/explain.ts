@@ -1,9 +1,8 @@
-import type { Edition, Penalty, Rule, RuleParts, Words } from './edition.ts'
+import type { Edition, Penalty, Rule, RuleParts } from './edition.ts'
 import type { Fine, Prison } from './penalty.ts'
 import type { FactCode } from './fact-code.ts'
 import type { Derivation, ElementFinding, Finding } from './finding.ts'
-
-export type Language = keyof Words
+import { said, type Language } from './said.ts'
 
 /** The words of an edition in one language, ready to be looked up. */
 export type Speech = {
@@ -17,13 +16,13 @@ export type Speech = {
 
 /** Codes inside, words outside: the words of an edition for screens, papers and the law book. */
 export function speak(edition: Edition, language: Language): Speech {
-  const facts = new Map(edition.facts.map(({ fact, label }) => [fact as string, label[language]]))
-  const definitions = new Map(edition.definitions.map(({ id, label }) => [id, label[language]]))
-  const statutes = new Map(edition.statutes.map(({ id, short }) => [id, short[language]]))
+  const facts = new Map(edition.facts.map(({ fact, label }) => [fact as string, said(label, language)]))
+  const definitions = new Map(edition.definitions.map(({ id, label }) => [id, said(label, language)]))
+  const statutes = new Map(edition.statutes.map(({ id, short }) => [id, said(short, language)]))
   const offences = new Map(
     edition.provisions.map(({ id, statute, section, label }) => [
       id,
-      `${statutes.get(statute) ?? statute} ${section} (${label[language]})`,
+      `${statutes.get(statute) ?? statute} ${section} (${said(label, language)})`,
     ]),
   )
   return {
@@ -32,7 +31,10 @@ export function speak(edition: Edition, language: Language): Speech {
     fact: (code) => facts.get(code) ?? code,
     definition: (id) => definitions.get(id) ?? id,
     offence: (id) => offences.get(id) ?? id,
-    say: (key, params = {}) => fill(edition.words[key]?.[language] ?? key, params),
+    say: (key, params = {}) => {
+      const words = edition.words[key]
+      return words ? fill(said(words, language), params) : key
+    },
   }
 }
 
@@ -62,7 +64,7 @@ export function explainDecision(speech: Speech, decided: { readonly rule: string
   const rule = Object.values(speech.edition.rules)
     .flat()
     .find((each) => each.rule === decided.rule)
-  const label = rule?.label[speech.language] ?? decided.rule
+  const label = rule ? said(rule.label, speech.language) : decided.rule
   const facts = listed(
     speech,
     reasonsOf(decided.derivation).map((reason) => reasonInWords(speech, reason)),
@@ -171,7 +173,7 @@ function offencesInWords(speech: Speech, pattern: string): string {
   if (pattern === '*') return speech.say('say.any-offence')
   if (!pattern.endsWith('/*')) return speech.offence(pattern)
   const statute = speech.edition.statutes.find(({ id }) => id === pattern.slice(0, -2))
-  return speech.say('say.any-section', { statute: statute?.title[speech.language] ?? pattern })
+  return speech.say('say.any-section', { statute: statute ? said(statute.title, speech.language) : pattern })
 }
 
 function nested(speech: Speech, rule: Rule): string {

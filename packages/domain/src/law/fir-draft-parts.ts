@@ -1,5 +1,6 @@
 import type { Edition, Overlap } from './edition.ts'
 import { listed, type Speech } from './explain.ts'
+import { said } from './said.ts'
 import type { Answer, Facts } from './fact.ts'
 import type { FactCode } from './fact-code.ts'
 import type { FirDraft } from './fir-draft.ts'
@@ -23,7 +24,7 @@ export function partsOf(speech: Speech, draft: FirDraft): DraftPart[] {
 export function citeOf({ edition, language, say }: Speech, offence: string): string {
   const provision = edition.provisions.find(({ id }) => id === offence)
   const statute = edition.statutes.find(({ id }) => id === provision?.statute)
-  return provision && statute ? say('draft.cite', { statute: statute.short[language], section: provision.section }) : offence
+  return provision && statute ? say('draft.cite', { statute: said(statute.short, language), section: provision.section }) : offence
 }
 
 /** Several sections, those of one statute together: *PTPA 2018 ss. 3(2) and 4; PPC s. 344*. */
@@ -35,7 +36,8 @@ export function citesOf(speech: Speech, offences: readonly string[]): string {
     .map(([id, sections]) => {
       const [only] = sections
       if (sections.length === 1 && only) return citeOf(speech, only.id)
-      const statute = edition.statutes.find((each) => each.id === id)?.short[language] ?? id
+      const found = edition.statutes.find((each) => each.id === id)
+      const statute = found ? said(found.short, language) : id
       return say('draft.cites', {
         statute,
         sections: listed(
@@ -123,8 +125,8 @@ function overlaps({ say, language, edition }: Speech, { qualification, sections 
     .filter(({ one, other }) => [...one, ...other].some((id) => picked.has(id)) && stands(one) && stands(other))
     .flatMap(({ pair, choice }) => {
       const known = pairs.get(pair)
-      const says = known?.choose[choice]?.says[language]
-      return known && says ? [lineOf(`${says} ${known.prove[language]}`)] : []
+      const chosen = known?.choose[choice]
+      return known && chosen ? [lineOf(`${said(chosen.says, language)} ${said(known.prove, language)}`)] : []
     })
   return { title: say('draft.overlaps'), warns: false, lines }
 }
@@ -200,7 +202,7 @@ function forProsecutor(speech: Speech, { effect }: FirDraft): DraftPart {
         .map(({ offence }) => lineOf(say('draft.penalty-open', { section: citeOf(speech, offence) }))),
       ...(edition.practice?.doubts ?? [])
         .filter(({ doubt }) => doubts.has(doubt))
-        .map(({ doubt, topic, does }) => lineOf(say('draft.doubt', { topic: topic[language], does: does[language] }), doubt)),
+        .map(({ doubt, topic, does }) => lineOf(say('draft.doubt', { topic: said(topic, language), does: said(does, language) }), doubt)),
     ],
   }
 }

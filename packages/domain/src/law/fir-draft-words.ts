@@ -1,6 +1,7 @@
 import { isolateNumbers } from '../isolate.ts'
 import type { Edition } from './edition.ts'
-import { explainElement, listed, penaltyInWords, type Language, type Speech } from './explain.ts'
+import { explainElement, listed, penaltyInWords, type Speech } from './explain.ts'
+import { said, type Language } from './said.ts'
 import type { Answer } from './fact.ts'
 import type { FactCode } from './fact-code.ts'
 import type { Verdict } from './finding.ts'
@@ -39,7 +40,7 @@ export type DraftAbout = { readonly caseNumber: string | null; readonly madeOn: 
 /** Puts a draft into words. In Urdu numbers and sections are set apart, so that no program turns `3(2)` round. */
 export function draftInWords(speech: Speech, draft: FirDraft, about: DraftAbout): DraftPage {
   const page = plainPage(speech, draft, about)
-  return speech.language === 'ur' ? (isolated(page) as DraftPage) : page
+  return speech.language !== 'en' ? (isolated(page) as DraftPage) : page
 }
 
 function plainPage(speech: Speech, draft: FirDraft, about: DraftAbout): DraftPage {
@@ -79,6 +80,7 @@ function aboutLines({ say, ...speech }: Speech, { situation, edition }: FirDraft
 
 function sectionInWords(speech: Speech, { effect, sections }: FirDraft, { pick, finding }: FirDraft['sections'][number]): DraftSection {
   const { say, language, edition } = speech
+  const provision = edition.provisions.find(({ id }) => id === finding.offence)
   const stands = effect.sections.find(({ offence }) => offence === finding.offence)
   const courts = (stands?.courts ?? []).map(({ court }) => say(`court.${court}`))
   const row = (name: string, value: string | null) => (value ? [{ name: say(`draft.${name}`), value }] : [])
@@ -86,7 +88,7 @@ function sectionInWords(speech: Speech, { effect, sections }: FirDraft, { pick, 
   return {
     as: sections.length > 1 || pick.as !== 'lead' ? say(`draft.as.${pick.as}`) : '',
     cite: citeOf(speech, finding.offence),
-    label: edition.provisions.find(({ id }) => id === finding.offence)?.label[language] ?? finding.offence,
+    label: provision ? said(provision.label, language) : finding.offence,
     state: finding.finding,
     finding: say(`finding.${finding.finding}`),
     rows: [
@@ -103,7 +105,8 @@ function sectionInWords(speech: Speech, { effect, sections }: FirDraft, { pick, 
 }
 
 function askOf(edition: Edition, fact: FactCode, language: Language): string {
-  return edition.facts.find((entry) => entry.fact === fact)?.ask[language] ?? fact
+  const entry = edition.facts.find((each) => each.fact === fact)
+  return entry ? said(entry.ask, language) : fact
 }
 
 /** For whom a section is made out and for whom it is open, where there are several. */

@@ -51,17 +51,32 @@ export function picksOf(proposed: readonly Proposed[]): Pick[] {
 
 type Advice = { readonly as: 'left-out' | 'alternative'; readonly because: ProposedBecause }
 
-/** The weaker side of each overlap whose stronger side is made out. Being left out by one overlap outweighs standing second in another. */
+/**
+ * The weaker side of each overlap whose stronger side is made out. Being left out by one overlap outweighs standing second in another. Where
+ * three meet, a section that is itself left out pushes no other aside: each round goes by who stood after the one before.
+ */
 function adviceOn(made: ReadonlySet<string>, overlaps: readonly OverlapAdvice[]): Map<string, Advice> {
+  let advised = new Map<string, Advice>()
+  for (let round = 0; round <= overlaps.length; round++) {
+    const next = oneRound(made, overlaps, advised)
+    const isSettled = next.size === advised.size && [...next].every(([id, { as }]) => advised.get(id)?.as === as)
+    advised = next
+    if (isSettled) break
+  }
+  return advised
+}
+
+function oneRound(made: ReadonlySet<string>, overlaps: readonly OverlapAdvice[], before: ReadonlyMap<string, Advice>): Map<string, Advice> {
   const advised = new Map<string, Advice>()
   for (const { pair, choice, charge, one, other } of overlaps) {
     if (charge === 'both') continue
     const oneStands = charge === 'one' || charge === 'one-first'
     const [stands, yields] = oneStands ? [one, other] : [other, one]
-    if (!stands.some((id) => made.has(id))) continue
+    if (!stands.some((id) => made.has(id) && before.get(id)?.as !== 'left-out')) continue
     const as = charge === 'one' || charge === 'other' ? 'left-out' : 'alternative'
     for (const id of yields) {
-      if (made.has(id) && advised.get(id)?.as !== 'left-out') advised.set(id, { as, because: { is: 'overlap', pair, choice } })
+      const known = advised.get(id)?.as
+      if (made.has(id) && known !== 'left-out' && known !== as) advised.set(id, { as, because: { is: 'overlap', pair, choice } })
     }
   }
   return advised

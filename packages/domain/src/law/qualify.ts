@@ -154,8 +154,15 @@ function whichCourts(law: CompiledLaw, grounds: readonly Ground[]): Courts {
   const possible = distinct(rulesThat(law, 'court', grounds, UNKNOWN).flatMap((rule) => (rule.onOffences ? rule.then : []))).filter(
     (court) => !courts.includes(court),
   )
-  const exclusive = distinct(rules.filter((rule) => rule.exclusive).flatMap((rule) => rule.then))
+  const exclusive = onceEachJudge(law, distinct(rules.filter((rule) => rule.exclusive).flatMap((rule) => rule.then)))
   return { courts, possible, rules, conflict: exclusive.length > 1 ? exclusive : [] }
+}
+
+/** Two courts in which the same judge sits do not contend with each other. */
+function onceEachJudge(law: CompiledLaw, courts: readonly string[]): string[] {
+  const joint = law.edition.practice?.joint ?? []
+  const sitsWith = (one: string, other: string) => joint.some(({ court, same = [] }) => court === one && same.includes(other))
+  return courts.filter((court, place) => !courts.slice(0, place).some((before) => sitsWith(before, court) || sitsWith(court, before)))
 }
 
 function contradictionsIn(law: CompiledLaw, pairs: readonly Pair[]): (readonly [FactCode, FactCode])[] {

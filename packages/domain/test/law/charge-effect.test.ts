@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { chargeEffect, courtsAdded, type ChargeEffect } from '../../src/law/charge-effect.ts'
 import type { Facts } from '../../src/law/fact.ts'
 import type { Situation } from '../../src/law/situation.ts'
+import { qualify } from '../../src/law/qualify.ts'
 import { law } from './world.ts'
 
 function matter(about: Partial<Omit<Situation, 'place'>> & { place?: Partial<Situation['place']> } = {}): Situation {
@@ -84,6 +85,55 @@ test('Smuggling with a broken emigration rule is one judge, and the FIR waits fo
   expect(effect.courts.courts).toHaveLength(1)
   expect(effect.courts.conflict).toEqual([])
   expect(effect.needs).toEqual([{ offence: 'emigration-1979/22', needs: ['complaint-with-federal-sanction'] }])
+})
+
+test('Trafficking, smuggling and a broken emigration rule on one man: one judge, three sections', () => {
+  const man = { 'victim-is-female': 'no', 'victim-is-child': 'no', 'victim-is-citizen': 'yes' } as const
+  const taken = {
+    'irregular-crossing': 'yes',
+    'fee-paid': 'yes',
+    'cross-border': 'yes',
+    recruited: 'yes',
+    deceived: 'yes',
+    'forced-labour': 'yes',
+  } as const
+  const situation = matter({ transaction: { ...taken, 'job-abroad-promised': 'yes' }, victims: [{ ref: 'V1', facts: man }] })
+  const effect = chargeEffect(law, situation, ['ptpa-2018/3-1', 'psma-2018/3', 'emigration-1979/18'])
+  expect([effect.courts.courts.length, effect.courts.conflict, effect.courts.unsure]).toEqual([1, [], []])
+  expect(qualify(law, situation).courts.conflict).toEqual([])
+})
+
+test('Trafficking, a sale and bonded labour across the border: two exclusive courts contend, and the bond is left to neither', () => {
+  const transaction = {
+    recruited: 'yes',
+    deceived: 'yes',
+    'sold-or-bought': 'yes',
+    'commercial-sex': 'yes',
+    'bonded-labour': 'yes',
+    'cross-border': 'yes',
+  } as const
+  const situation = matter({ transaction, place: { countries: ['PK', 'AE'] } })
+  const effect = chargeEffect(law, situation, ['ptpa-2018/3-2', 'ppc/371a', 'blsa-punjab/11'])
+  expect(effect.courts.conflict.toSorted()).toEqual(['anti-rape-court', 'special-court-central'])
+  expect(effect.courts.unsure).toEqual(['blsa-punjab/11'])
+  expect(qualify(law, situation).courts.conflict.toSorted()).toEqual(['anti-rape-court', 'special-court-central'])
+})
+
+test('Ransom, trafficking and a sale: the anti-terrorism court takes along what is not exclusive elsewhere', () => {
+  const transaction = {
+    recruited: 'yes',
+    force: 'yes',
+    abducted: 'yes',
+    ransom: 'yes',
+    'sold-or-bought': 'yes',
+    'commercial-sex': 'yes',
+    'cross-border': 'no',
+  } as const
+  const effect = chargeEffect(law, matter({ transaction }), ['ata-1997/7', 'ppc/365a', 'ptpa-2018/3-2', 'ppc/371a'])
+  expect(effect.courts.conflict.toSorted()).toEqual(['anti-rape-court', 'anti-terrorism-court'])
+  expect(effect.courts.courts.find(({ court }) => court === 'anti-terrorism-court')?.along.map(({ offence }) => offence)).toContain(
+    'ppc/365a',
+  )
 })
 
 test('A boy among the accused is tried apart; where every accused is a child there is one court only', () => {

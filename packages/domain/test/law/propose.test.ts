@@ -61,6 +61,56 @@ test('A smuggled man who was never used: smuggling is proposed, his own unlawful
   expect(plan.map(({ offence }) => offence)).not.toContain('emigration-1979/17-1')
 })
 
+test('Trafficking, bonded labour and slavery meet on one family: trafficking leads, the bond stands beside it, the rest in the alternative', () => {
+  const plan = proposed({ ...kiln, 'made-to-work-against-will': 'yes', 'slavery-like': 'yes' }, woman)
+  expect(plan[0]).toMatchObject({ offence: 'ptpa-2018/3-2', as: 'lead' })
+  expect([as(plan, 'blsa-punjab/11'), as(plan, 'ppc/374'), as(plan, 'ppc/370')]).toEqual(['added', 'alternative', 'alternative'])
+})
+
+test('Where nobody was trafficked, bonded labour leads and bare compulsion stands behind it, for nobody is punished twice', () => {
+  const nobodyTaken = {
+    recruited: 'no',
+    harboured: 'no',
+    transported: 'no',
+    transferred: 'no',
+    received: 'no',
+    'sold-or-bought': 'no',
+  } as const
+  const plan = proposed({ 'bonded-labour': 'yes', 'debt-used-to-hold': 'yes', 'made-to-work-against-will': 'yes', ...nobodyTaken }, woman)
+  expect(plan[0]).toMatchObject({ offence: 'blsa-punjab/11', as: 'lead' })
+  expect(plan.find(({ offence }) => offence === 'ppc/374')).toMatchObject({
+    as: 'alternative',
+    because: [{ is: 'made-out' }, { is: 'overlap', pair: 'bonded-labour-or-compelled-labour' }],
+  })
+})
+
+test('A woman sold for sex and held to work by the price: the sale, the bond and trafficking are charged together', () => {
+  const sold = { 'sold-or-bought': 'yes', 'commercial-sex': 'yes', deceived: 'yes' } as const
+  const plan = proposed({ ...kiln, ...sold, 'made-to-work-against-will': 'yes' }, woman)
+  const together = ['ptpa-2018/3-2', 'ppc/371a', 'ppc/371b', 'blsa-punjab/11', 'ppc/374'].map((offence) => as(plan, offence))
+  expect(together).toEqual(['lead', 'added', 'added', 'added', 'alternative'])
+})
+
+test('A section that one overlap leaves out pushes no third one aside', () => {
+  const overlap = (pair: string, charge: 'one' | 'other-first', one: string, other: string) => ({
+    pair,
+    charge,
+    choice: 0,
+    one: [one],
+    other: [other],
+  })
+  const { findings } = qualify(law, {
+    onDate: '2025-11-01',
+    place: { provinces: ['PK-PB'], countries: [] },
+    transaction: { confined: 'yes', threat: 'yes', 'made-to-work-against-will': 'yes' },
+    victims: [],
+    accused: [],
+  })
+  const chain = [overlap('first', 'one', 'ppc/342', 'ppc/506'), overlap('second', 'one', 'ppc/506', 'ppc/374')]
+  const plan = proposePlan(law, findings, chain)
+  expect([as(plan, 'ppc/342'), as(plan, 'ppc/506'), as(plan, 'ppc/374')]).toEqual(['added', 'left-out', 'lead'])
+})
+
 test('Where nothing is made out nothing is proposed', () => {
   expect(proposed({ recruited: 'yes' })).toEqual([])
   expect(picksOf([])).toEqual([])
@@ -92,6 +142,15 @@ test('Whatever the facts, a proposal names only what is made out, leads with one
       expect(plan.filter(({ offence }) => !made.has(offence) || against.has(offence))).toEqual([])
       expect(plan.filter((each) => each.as === 'lead').length).toBeLessThanOrEqual(1)
       expect(new Set(plan.map(({ offence }) => offence)).size).toBe(plan.length)
+      const standing = new Set(plan.filter((each) => each.as !== 'left-out').map(({ offence }) => offence))
+      const across = (offence: string, pair: string) => {
+        const overlap = overlaps.find((each) => each.pair === pair)
+        return overlap?.one.includes(offence) ? overlap.other : (overlap?.one ?? [])
+      }
+      const pushedByNobody = plan.filter(({ offence, because }) =>
+        because.some((reason) => reason.is === 'overlap' && !across(offence, reason.pair).some((id) => standing.has(id))),
+      )
+      expect(pushedByNobody).toEqual([])
     }),
     { numRuns: 300 },
   )
