@@ -44,9 +44,14 @@ export function firPaper(law: CompiledLaw, asked: FirPaper, about: { caseNumber:
   })
   const foot = [about.caseNumber, law.edition.id, about.madeOn].filter((part) => part !== null).join(' · ')
   const { compiler, template } = thePress()
-  const pdf = compiler.pdf({ mainFileContent: template, inputs: { data: JSON.stringify({ pages, foot }) } })
+  const pdf = compiler.pdf({ mainFileContent: template, inputs: { data: inOnePiece(JSON.stringify({ pages, foot })) } })
   compiler.evictCache(10)
   return pdf
+}
+
+/** The word for a section and its number are not parted at the end of a line. */
+function inOnePiece(words: string): string {
+  return words.replaceAll(/(دفعہ|دفعات|\bss?\.) (?=\d)/g, '$1\u00A0')
 }
 
 /** The rows of a section by the columns of the table: penalty, bail and police have their own, the rest stands under the penalty. */
