@@ -14,12 +14,14 @@ test('a right that is given to one role more is a line that changed', () => {
     record: 'diary',
     may: { read: { caseworker: 'assigned' }, burn: {} },
     hide: { auditor: ['story'] },
+    hideFromWhoMet: ['story'],
   })
   const before = accessMatrix([declared])
   expect(before).toContain('| may | caseworker |')
   expect(before).toContain('| diary.read | assigned |')
   expect(before).toContain('| diary.burn | – |')
   expect(before).toContain('| diary | auditor | story |')
+  expect(before).toContain('| diary | whoever only met her | story |')
   const after = accessMatrix([{ ...declared, may: { ...declared.may, read: { caseworker: 'assigned', analyst: 'national' } } }])
   expect(after).toContain('| diary.read | assigned | national |')
 })

@@ -13,7 +13,10 @@ export interface Actor {
 
 /** Where a record hangs: what a reach is measured against. */
 export interface Anchors {
+  /** Who works on it now. Whoever only met the person is not among them. */
   readonly assignedTo: readonly string[]
+  /** Who met the person: wrote down what was told, or stays on the file as first responder. */
+  readonly metBy?: readonly string[]
   readonly addressedTo: string | null
   readonly unitId: string | null
   readonly organisationId: string | null

@@ -1,11 +1,13 @@
 import type { Actor, Anchors } from './actor.ts'
 import type { Reach, Role } from './role.ts'
 
-/** Action → role → reach, and the fields a role never receives. No grant means no. */
+/** Action → role → reach, and the fields that a role, or whoever only met the person, never receives. No grant means no. */
 export interface Policy<Field extends string = string, Action extends string = string> {
   readonly record: string
   readonly may: { readonly [A in Action]: { readonly [R in Role]?: Reach } }
   readonly hide: { readonly [R in Role]?: readonly Field[] }
+  /** Taken out of a record that the reader reaches as the one who met the person, and does not work on. */
+  readonly hideFromWhoMet?: readonly Field[]
 }
 
 /** Declares a policy next to the type it protects; a misspelt field or role does not compile. */
@@ -18,6 +20,8 @@ export function within(reach: Reach, actor: Actor, anchors: Anchors): boolean {
   switch (reach) {
     case 'assigned':
       return anchors.assignedTo.includes(actor.accountId)
+    case 'met':
+      return anchors.assignedTo.includes(actor.accountId) || (anchors.metBy ?? []).includes(actor.accountId)
     case 'addressed':
       return anchors.addressedTo !== null && anchors.addressedTo === actor.organisationId
     case 'unit':
@@ -47,9 +51,9 @@ export function may(declared: Policy, action: string, actor: Actor, anchors: Anc
   return reach !== null && within(reach, actor, anchors)
 }
 
-/** The record without the fields the actor's role never receives. */
-export function withoutHidden<T extends object>(declared: Policy, actor: Actor, record: T): T {
-  const hidden = declared.hide[actor.role]
-  if (!hidden || hidden.length === 0) return record
+/** The record without the fields the actor's role never receives, and without those that are for whoever works on it. */
+export function withoutHidden<T extends object>(declared: Policy, actor: Actor, record: T, worksOnIt: boolean): T {
+  const hidden = [...(declared.hide[actor.role] ?? []), ...(worksOnIt ? [] : (declared.hideFromWhoMet ?? []))]
+  if (hidden.length === 0) return record
   return Object.fromEntries(Object.entries(record).filter(([field]) => !hidden.includes(field))) as T
 }

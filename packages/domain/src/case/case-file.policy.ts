@@ -3,15 +3,16 @@ import type { CaseClock, CaseEvent } from './case-event.ts'
 import type { CaseNote, CaseFile } from './case-file.ts'
 import type { InformedConsent } from './consent.ts'
 
-/** The case file's cover: number, stage, who works on it. The officer who met the person sees this and no more. */
+/** The case file's cover: number, stage, who works on it. Whoever met the person, in whatever role, sees this and no more. */
 export const casePolicy = policy<CaseFile>()({
   record: 'case-file',
   may: {
-    read: { 'frontline-officer': 'assigned', 'investigating-officer': 'assigned', caseworker: 'assigned', supervisor: 'unit' },
+    read: { 'frontline-officer': 'met', 'investigating-officer': 'met', caseworker: 'met', supervisor: 'unit' },
     open: { supervisor: 'unit' },
     assign: { supervisor: 'unit' },
   },
   hide: { 'frontline-officer': ['personId'] },
+  hideFromWhoMet: ['personId'],
 })
 
 /** Notes are the working part of a file. */

@@ -5,8 +5,8 @@ import type { Person } from './person.ts'
 export const personPolicy = policy<Person>()({
   record: 'person',
   may: {
-    read: { 'frontline-officer': 'assigned', 'investigating-officer': 'assigned', caseworker: 'assigned', supervisor: 'unit' },
-    record: { 'frontline-officer': 'assigned', 'investigating-officer': 'assigned', caseworker: 'assigned', supervisor: 'assigned' },
+    read: { 'frontline-officer': 'met', 'investigating-officer': 'met', caseworker: 'met', supervisor: 'unit' },
+    record: { 'frontline-officer': 'met', 'investigating-officer': 'met', caseworker: 'met', supervisor: 'met' },
   },
   hide: {},
 })

@@ -2,14 +2,14 @@ import { policy } from '../access/policy.ts'
 import type { Referral, ReferralNeed } from './referral.ts'
 import type { ServiceProvider } from './service-provider.ts'
 
-/** The envelope: which service, how urgent, what was answered. The officer who met the person may follow it. */
+/** The envelope: which service, how urgent, what was answered. Whoever met the person may follow it. */
 export const referralPolicy = policy<Referral>()({
   record: 'referral',
   may: {
     read: {
-      'frontline-officer': 'assigned',
-      'investigating-officer': 'assigned',
-      caseworker: 'assigned',
+      'frontline-officer': 'met',
+      'investigating-officer': 'met',
+      caseworker: 'met',
       supervisor: 'unit',
       provider: 'addressed',
     },
@@ -17,12 +17,13 @@ export const referralPolicy = policy<Referral>()({
     answer: { provider: 'addressed' },
     revoke: { caseworker: 'assigned' },
   },
-  // A shelter has no need of the file behind a referral; the police have no need of who took her in, which may be a hidden address.
+  // A shelter has no need of the file behind a referral; the police, and whoever only met her, have no need of who took her in, which may be a hidden address.
   hide: {
     provider: ['caseId', 'personId', 'sentBy'],
     'frontline-officer': ['personId', 'providerId', 'addressedTo'],
     'investigating-officer': ['personId', 'providerId', 'addressedTo'],
   },
+  hideFromWhoMet: ['personId', 'providerId', 'addressedTo'],
 })
 
 /** The letter in the envelope. */

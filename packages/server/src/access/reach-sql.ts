@@ -4,14 +4,17 @@ import { sql, type RawBuilder } from 'kysely'
 
 interface Hanging {
   readonly table: string
-  /** The condition under which the actor is named on the record; only for records that can be assigned. */
-  readonly assigned?: (actor: Actor) => RawBuilder<boolean>
+  /** The condition under which the actor works on the record's file, and the one under which she has any part in it or met the person. */
+  readonly assigned?: RawBuilder<boolean>
+  readonly met?: (actor: Actor) => RawBuilder<boolean>
   readonly addressed?: string
   /** False where the record belongs to an organisation as a whole and to no office of it. */
   readonly unit?: false
 }
 
-const onMyCases = (column: string) => () => sql<boolean>`${sql.ref(column)} = any (array(select panah.my_cases()))`
+const worked = (column: string) => sql<boolean>`${sql.ref(column)} = any (array(select panah.my_cases()))`
+const taken = (column: string) => sql<boolean>`${sql.ref(column)} = any (array(select panah.cases_i_am_on()))`
+const onCase = (column: string) => ({ assigned: worked(column), met: () => taken(column) })
 
 /** Where each record hangs in the database: what `read()` adds to a query, so that an index finds the rows before the wall counts them. */
 const hanging: Readonly<Record<string, Hanging>> = {
@@ -19,19 +22,26 @@ const hanging: Readonly<Record<string, Hanging>> = {
   identity: { table: 'person_identity' },
   screening: {
     table: 'screening',
-    assigned: (actor) =>
-      sql<boolean>`(screening.recorded_by = ${actor.accountId} or screening.case_id = any (array(select panah.my_cases())))`,
+    assigned: worked('screening.case_id'),
+    met: (actor) => sql<boolean>`(screening.recorded_by = ${actor.accountId} or ${taken('screening.case_id')})`,
   },
-  'case-file': { table: 'case_file', assigned: onMyCases('case_file.id') },
-  'case-note': { table: 'case_note', assigned: onMyCases('case_note.case_id') },
-  'case-event': { table: 'case_event', assigned: onMyCases('case_event.case_id') },
-  'case-clock': { table: 'case_clock', assigned: onMyCases('case_clock.case_id') },
-  'charge-plan': { table: 'charge_plan', assigned: onMyCases('charge_plan.case_id') },
-  consent: { table: 'consent', assigned: onMyCases('consent.case_id') },
+  'case-file': { table: 'case_file', ...onCase('case_file.id') },
+  'case-note': { table: 'case_note', ...onCase('case_note.case_id') },
+  'case-event': { table: 'case_event', ...onCase('case_event.case_id') },
+  'case-clock': { table: 'case_clock', ...onCase('case_clock.case_id') },
+  'charge-plan': { table: 'charge_plan', ...onCase('charge_plan.case_id') },
+  consent: { table: 'consent', ...onCase('consent.case_id') },
   'service-provider': { table: 'service_provider', unit: false },
-  referral: { table: 'referral', assigned: onMyCases('referral.case_id'), addressed: 'addressed_to' },
-  'referral-need': { table: 'referral_need', assigned: onMyCases('referral_need.case_id'), addressed: 'addressed_to' },
+  referral: { table: 'referral', ...onCase('referral.case_id'), addressed: 'addressed_to' },
+  'referral-need': { table: 'referral_need', ...onCase('referral_need.case_id'), addressed: 'addressed_to' },
   ledger: { table: 'ledger_entry' },
+}
+
+/** Whether the actor works on the file that a row of this record belongs to. */
+export function worksOnSql(record: string): RawBuilder<boolean> {
+  const assigned = hanging[record]?.assigned
+  if (!assigned) throw new Error(`nobody works on the record ${record}`)
+  return assigned
 }
 
 /** The condition that a reach means for the rows of a record; the database's own wall says the same once more. */
@@ -41,7 +51,9 @@ export function reachSql(record: string, reach: Reach, actor: Actor): RawBuilder
   const equals = (column: string, value: string | null) => sql<boolean>`${sql.ref(`${where.table}.${column}`)} = ${value}`
   switch (reach) {
     case 'assigned':
-      return where.assigned ? where.assigned(actor) : sql<boolean>`true`
+      return where.assigned ?? sql<boolean>`true`
+    case 'met':
+      return where.met ? where.met(actor) : sql<boolean>`true`
     case 'addressed':
       return where.addressed ? equals(where.addressed, actor.organisationId) : sql<boolean>`false`
     case 'unit':

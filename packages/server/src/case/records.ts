@@ -10,6 +10,7 @@ import { writeLedger } from '../audit/ledger.ts'
 import type { Hangs } from '../db/schema.ts'
 import { keepChange } from '../db/receipts.ts'
 import type { Saved } from '../door.ts'
+import { partsIn, type Parts } from './parts.ts'
 
 export interface KnownScreening extends BeforeOpening, Hangs {
   readonly screeningId: string
@@ -33,7 +34,7 @@ export async function findScreeningToOpen({ tx }: Door, given: OpenCase): Promis
 }
 
 export function anchorsOfScreening({ recordedBy, unitId, organisationId, district, province }: KnownScreening): Anchors {
-  return { assignedTo: [recordedBy], addressedTo: null, unitId, organisationId, district, province }
+  return { assignedTo: [], metBy: [recordedBy], addressedTo: null, unitId, organisationId, district, province }
 }
 
 export async function keepOpened(door: Door, known: KnownScreening, opening: Opening, given: OpenCase): Promise<Saved | null> {
@@ -59,11 +60,10 @@ export async function keepOpened(door: Door, known: KnownScreening, opening: Ope
   return { record: 'case-file', id, number, version: 1, fields: [] }
 }
 
-export interface KnownCase extends BeforeConsent, Hangs {
+export interface KnownCase extends BeforeConsent, Hangs, Parts {
   readonly id: string
   readonly number: string
   readonly version: number
-  readonly workedOnBy: readonly string[]
 }
 
 /** A file that the actor sees, with the person in it. Held, so that a consent and a request for help cannot pass each other. */
@@ -79,15 +79,15 @@ export async function findCase({ tx }: Door, caseId: string): Promise<KnownCase 
   if (!found) return null
   const assigned = await tx
     .selectFrom('caseAssignment')
-    .select('accountId')
+    .select(['accountId', 'part'])
     .where('caseId', '=', caseId)
     .where('until', 'is', null)
     .execute()
-  return { ...found, ageBand: found.ageBand as AgeBand, workedOnBy: assigned.map(({ accountId }) => accountId) }
+  return { ...found, ageBand: found.ageBand as AgeBand, ...partsIn(assigned) }
 }
 
-export function anchorsOfCase({ workedOnBy, unitId, organisationId, district, province }: KnownCase): Anchors {
-  return { assignedTo: workedOnBy, addressedTo: null, unitId, organisationId, district, province }
+export function anchorsOfCase({ workedOnBy, metBy, unitId, organisationId, district, province }: KnownCase): Anchors {
+  return { assignedTo: workedOnBy, metBy, addressedTo: null, unitId, organisationId, district, province }
 }
 
 /** The officer who was named, where such an account is open in the district or in the actor's own unit. */

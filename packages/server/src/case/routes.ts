@@ -2,7 +2,8 @@ import type { Stage } from '@panah/domain/case/case-file'
 import { caseClockPolicy, caseEventPolicy, caseNotePolicy, casePolicy, consentPolicy } from '@panah/domain/case/case-file.policy'
 import { dueOf, nextStepOf, pressingOf, stageOf } from '@panah/domain/case/progress'
 import type { caseContract, CaseView } from '@panah/domain/contract/case'
-import { reachOf, type Policy } from '@panah/domain/access/policy'
+import type { Anchors } from '@panah/domain/access/actor'
+import { may, type Policy } from '@panah/domain/access/policy'
 import { chargePlanPolicy } from '@panah/domain/justice/charge-plan.policy'
 import { identityPolicy } from '@panah/domain/person/identity.policy'
 import { personPolicy } from '@panah/domain/person/person.policy'
@@ -23,18 +24,18 @@ import { clocksOfCase, eventsOf } from './event/queries.ts'
 import { findSteps } from './event/steps.ts'
 import { placeOfWord, wordOfPlace } from './place.ts'
 import { assignmentsOf, caseById, casesInOrder, consentsOf, identityVersions, notesOf, referralsOf, screeningOfCase } from './queries.ts'
+import { partsIn } from './parts.ts'
 import { timelineOf } from './timeline.ts'
 
 type Asking = Pick<Asked<(typeof caseContract)['caseFile']>, 'door' | 'house'>
 
 type Cover = Awaited<ReturnType<ReturnType<typeof caseById>['execute']>>[number]
 
-/** Rows of a part of the file, or null where the reader's role has no part in it: not for you is not the same as nothing there. */
-async function part<Row extends object>(door: Door, policy: Policy, rows: () => Promise<Row[]>): Promise<Row[] | null> {
-  return reachOf(policy, 'read', door.actor.role) === null ? null : rows()
-}
+async function partsOf({ door, house }: Asking, file: Cover, anchors: Anchors) {
+  /** Rows of a part of the file, or null where the reader has no part in it: not for you is not the same as nothing there. */
+  const part = async <Row extends object>(door: Door, policy: Policy, rows: () => Promise<Row[]>): Promise<Row[] | null> =>
+    may(policy, 'read', door.actor, anchors) ? rows() : null
 
-async function partsOf({ door, house }: Asking, file: Cover) {
   const [screening] = await read(door, screeningPolicy, screeningOfCase(door, file.screeningId))
   const [person] = file.personId ? await read(door, personPolicy, personById(door, file.personId)) : []
   const versions = file.personId
@@ -62,17 +63,23 @@ async function partsOf({ door, house }: Asking, file: Cover) {
   }
 }
 
+function anchorsOf(cover: Pick<Cover, 'unitId' | 'organisationId' | 'district' | 'province'>, on: Parameters<typeof partsIn>[0]): Anchors {
+  const { unitId, organisationId, district, province } = cover
+  const { workedOnBy, metBy } = partsIn(on)
+  return { assignedTo: workedOnBy, metBy, addressedTo: null, unitId, organisationId, district, province }
+}
+
 async function viewOf(asking: Asking, cover: Cover): Promise<CaseView> {
   const { services, sharing, waiting, accepted, declined, ...file } = cover
   const progress = { services, sharing, waiting, accepted, declined }
   const { door } = asking
-  const parts = await partsOf(asking, cover)
+  const assignments = await rowsOf(door, assignmentsOf(door, file.id))
+  const parts = await partsOf(asking, cover, anchorsOf(file, assignments))
   const consents = parts.consents as CaseView['consents']
   const referrals = (parts.referrals?.map(({ providerEn, providerUr, ...envelope }) => ({
     ...envelope,
     providerName: 'providerId' in envelope ? { en: providerEn, ur: providerUr } : null,
   })) ?? null) as CaseView['referrals']
-  const assignments = await rowsOf(door, assignmentsOf(door, file.id))
   const lines = timelineOf({
     file,
     screening: parts.screening,

@@ -55,6 +55,7 @@ export interface CredentialRow {
   totpSealed: Buffer | null
   totpConfirmed: Generated<boolean>
   totpLastStep: number | null
+  totpNextSealed: Generated<Buffer | null>
 }
 
 export interface SessionRow {
@@ -102,6 +103,8 @@ export interface CommandReceiptRow {
   number: string | null
   version: number | null
   at: Generated<Instant>
+  digest: Generated<Buffer | null>
+  digestKey: Generated<string | null>
 }
 
 export interface RecordChangeRow {

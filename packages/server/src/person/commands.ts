@@ -1,4 +1,4 @@
-import { reachOf } from '@panah/domain/access/policy'
+import { may } from '@panah/domain/access/policy'
 import { identityPolicy } from '@panah/domain/person/identity.policy'
 import { RecordIdentity } from '@panah/domain/person/record-identity'
 import { ok, refuse } from '@panah/domain/result'
@@ -19,9 +19,11 @@ export function personCommands(keys: KeyRing): { readonly 'identity.record': Per
         ...{ record: 'identity', id, version, base: baseVersion },
         fields: Object.keys(identity),
       }),
-      // Whoever may not read what is there would write over it blindly: those who care for the person can put it right.
+      // Whoever may not read what is there, as one who met her may not, would write over it blindly: those who care for the person can put it right.
       decide: (known, _given, { actor }) =>
-        known.version > 0 && reachOf(identityPolicy, 'read', actor.role) === null ? refuse('person.identity-already-written') : ok(known),
+        known.version > 0 && !may(identityPolicy, 'read', actor, anchorsOfPerson(known))
+          ? refuse('person.identity-already-written')
+          : ok(known),
       save: (door, known, { identity }, now) => keepIdentity(door, keys, known, identity, now),
     }),
   }

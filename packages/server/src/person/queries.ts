@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Door } from '../access/acting.ts'
 
 /** What was written down last. */
@@ -8,6 +9,15 @@ export function newestIdentity({ tx }: Door, personId: string) {
     .where('personIdentity.personId', '=', personId)
     .orderBy('personIdentity.version', 'desc')
     .limit(1)
+}
+
+/** A person with where she hangs, and whether the reader works on a file of hers: what opening her name is measured against. */
+export function personToName({ tx }: Door, id: string) {
+  return tx
+    .selectFrom('person')
+    .select(['person.firstMetBy', 'person.unitId', 'person.organisationId', 'person.district', 'person.province'])
+    .select(sql<boolean>`panah.cares_for(person.id)`.as('mine'))
+    .where('person.id', '=', id)
 }
 
 export function personById({ tx }: Door, id: string) {

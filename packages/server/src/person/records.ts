@@ -32,7 +32,7 @@ export async function findPerson({ tx }: Door, personId: string): Promise<KnownP
 }
 
 export function anchorsOfPerson({ firstMetBy, caredForBy, unitId, organisationId, district, province }: KnownPerson): Anchors {
-  return { assignedTo: [firstMetBy, ...caredForBy], addressedTo: null, unitId, organisationId, district, province }
+  return { assignedTo: caredForBy, metBy: [firstMetBy], addressedTo: null, unitId, organisationId, district, province }
 }
 
 /** Adds a version; the versions before it stay as they were. */

@@ -63,15 +63,12 @@ export function referralById(door: Door, id: string) {
   return envelopes(door).where('referral.id', '=', id)
 }
 
-/** The letters in these envelopes. What was shared with a provider is shared no longer once the request is taken back (product rule 4). */
-export function needsOf({ tx, actor }: Door, referralIds: readonly string[]) {
-  const letters = tx
+/** The letters in these envelopes, as far as the reader still has them: the database shuts one that was taken back (`panah.still_shared`). */
+export function needsOf({ tx }: Door, referralIds: readonly string[]) {
+  return tx
     .selectFrom('referralNeed')
     .select(['referralNeed.referralId', 'referralNeed.need', 'referralNeed.declinedWords'])
     .where('referralNeed.referralId', 'in', referralIds)
-  if (actor.role !== 'provider') return letters
-  const live = tx.selectFrom('referral').select('referral.id').where('referral.state', '!=', 'revoked')
-  return letters.where('referralNeed.referralId', 'in', live)
 }
 
 function providers({ tx }: Door) {

@@ -6,6 +6,7 @@ import type { Service } from '@panah/domain/referral/service-provider'
 import type { TellBeds } from '@panah/domain/referral/tell-beds'
 import { sql } from 'kysely'
 import type { Door } from '../access/acting.ts'
+import { partsIn, type Parts } from '../case/parts.ts'
 import type { Saved } from '../door.ts'
 import type { Hangs } from '../db/schema.ts'
 
@@ -14,9 +15,8 @@ interface TheCase extends Hangs {
   readonly personId: string
 }
 
-export interface KnownForSending extends BeforeSending {
+export interface KnownForSending extends BeforeSending, Parts {
   readonly theCase: TheCase
-  readonly workedOnBy: readonly string[]
   readonly addressedTo: string
 }
 
@@ -47,7 +47,7 @@ export async function findForSending({ tx }: Door, given: SendReferral): Promise
     .executeTakeFirst()
   return {
     theCase,
-    workedOnBy: await workersOn(tx, caseId),
+    ...(await partsOn(tx, caseId)),
     addressedTo: provider.organisationId,
     consents: consents as ConsentAnswer[],
     provider: { active: provider.active, services: provider.services as Service[] },
@@ -55,15 +55,15 @@ export async function findForSending({ tx }: Door, given: SendReferral): Promise
   }
 }
 
-async function workersOn(tx: Door['tx'], caseId: string): Promise<string[]> {
-  const rows = await tx.selectFrom('caseAssignment').select('accountId').where('caseId', '=', caseId).where('until', 'is', null).execute()
-  return rows.map(({ accountId }) => accountId)
+async function partsOn(tx: Door['tx'], caseId: string): Promise<Parts> {
+  const on = tx.selectFrom('caseAssignment').select(['accountId', 'part']).where('caseId', '=', caseId).where('until', 'is', null)
+  return partsIn(await on.execute())
 }
 
 /** Where a case hangs for the actions of whoever works on it. */
-export function anchorsOfCase({ theCase, workedOnBy }: Pick<KnownForSending, 'theCase' | 'workedOnBy'>): Anchors {
+export function anchorsOfCase({ theCase, workedOnBy, metBy }: Parts & Pick<KnownForSending, 'theCase'>): Anchors {
   const { unitId, organisationId, district, province } = theCase
-  return { assignedTo: workedOnBy, addressedTo: null, unitId, organisationId, district, province }
+  return { assignedTo: workedOnBy, metBy, addressedTo: null, unitId, organisationId, district, province }
 }
 
 export async function keepSent({ tx, actor }: Door, known: KnownForSending, sending: Sending, given: SendReferral): Promise<Saved | null> {
@@ -98,13 +98,12 @@ export async function keepSent({ tx, actor }: Door, known: KnownForSending, send
   return { record: 'referral', id, number, version: 1, fields: [] }
 }
 
-export interface KnownReferral extends Hangs {
+export interface KnownReferral extends Hangs, Parts {
   readonly id: string
   readonly number: string
   readonly version: number
   readonly state: ReferralState
   readonly addressedTo: string
-  readonly workedOnBy: readonly string[]
 }
 
 /** A request one may see, held until this transaction ends: an answer and a revocation cannot pass each other. */
@@ -116,11 +115,11 @@ export async function findReferral({ tx }: Door, referralId: string): Promise<Kn
     .forUpdate()
     .executeTakeFirst()
   if (!found) return null
-  return { ...found, state: found.state as ReferralState, workedOnBy: await workersOn(tx, found.caseId) }
+  return { ...found, state: found.state as ReferralState, ...(await partsOn(tx, found.caseId)) }
 }
 
-export function anchorsOfReferral({ workedOnBy, addressedTo, unitId, organisationId, district, province }: KnownReferral): Anchors {
-  return { assignedTo: workedOnBy, addressedTo, unitId, organisationId, district, province }
+export function anchorsOfReferral({ workedOnBy, metBy, addressedTo, unitId, organisationId, district, province }: KnownReferral): Anchors {
+  return { assignedTo: workedOnBy, metBy, addressedTo, unitId, organisationId, district, province }
 }
 
 export async function keepAnswer({ tx }: Door, referral: KnownReferral, answer: Answered): Promise<Saved> {

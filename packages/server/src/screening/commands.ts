@@ -10,9 +10,9 @@ import { keepToldIdentity } from '../person/records.ts'
 import type { KeyRing } from '../seal.ts'
 import { anchorsOfScreening, findBefore, findScreening, keepScreening, keepSetAside } from './records.ts'
 
-/** A record about to be made hangs on whoever makes it. */
+/** A record about to be made hangs on whoever makes it, who met the person. */
 const onWhoMakesIt = (_known: unknown, { accountId, unitId, organisationId, district, province }: Actor): Anchors => ({
-  ...{ assignedTo: [accountId], addressedTo: null, unitId, organisationId, district, province },
+  ...{ assignedTo: [], metBy: [accountId], addressedTo: null, unitId, organisationId, district, province },
 })
 
 /** An officer writes down what she was told; a supervisor decides what becomes of it. */

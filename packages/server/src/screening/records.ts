@@ -82,7 +82,7 @@ export async function findScreening({ tx }: Door, id: string): Promise<KnownScre
 }
 
 export function anchorsOfScreening({ recordedBy, unitId, organisationId, district, province }: KnownScreening): Anchors {
-  return { assignedTo: [recordedBy], addressedTo: null, unitId, organisationId, district, province }
+  return { assignedTo: [], metBy: [recordedBy], addressedTo: null, unitId, organisationId, district, province }
 }
 
 export async function keepSetAside({ tx }: Door, known: KnownScreening, given: SetAside): Promise<Saved> {

@@ -116,8 +116,7 @@ function newRows(): [Guarded, { row: { id: string }; anchors: Hung['anchors'] }]
   const [aCase, anotherCase] = pick(records.hung['case-file'], 2)
   const [person] = pick(records.hung.identity, 1)
   const [event] = pick(records.hung['case-event'], 1)
-  const without = records.hung.screening.find(({ anchors }) => anchors.assignedTo.length === 1)
-  const ids = { case: aCase?.id ?? '', person: person?.id ?? '', screening: without?.id ?? '' }
+  const ids = { case: aCase?.id ?? '', person: person?.id ?? '', screening: records.withoutCase[0] ?? '' }
   return [
     ['person', records.aPerson()],
     ['screening', records.aScreening(ids.person)],

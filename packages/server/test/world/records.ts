@@ -24,6 +24,10 @@ const places = [
 ] as const
 const areas: readonly Area[] = [...places, { district: null, province: 'PK-PB' }, { district: null, province: null }]
 
+/** Who works on a row's file, and who only met the person. */
+type Parts = Required<Pick<Anchors, 'assignedTo' | 'metBy'>>
+const nobody: Parts = { assignedTo: [], metBy: [] }
+
 type Dice = <T>(choices: readonly T[]) => T
 type Office = Awaited<ReturnType<typeof anOffice>>
 
@@ -66,6 +70,8 @@ export class Records {
     referral: [],
     'referral-need': [],
   }
+  /** Screenings from which no file was opened. */
+  readonly withoutCase: string[] = []
   readonly #dice: Dice
   readonly #offices: readonly Office[]
   readonly #working: Working[] = []
@@ -85,23 +91,21 @@ export class Records {
 
   /** Where a row hangs: anywhere. */
   #hangs() {
-    const { unitId } = this.#dice(this.#offices)
-    return { unitId, organisationId: this.#dice(this.#offices).organisationId, ...this.#dice(places) }
+    return { unitId: this.#dice(this.#offices).unitId, organisationId: this.#dice(this.#offices).organisationId, ...this.#dice(places) }
   }
 
   async #aWholeCase(): Promise<void> {
-    const { owner } = this.world
     const person = this.aPerson()
     await this.add('person', person)
     const screening = this.aScreening(person.row.id)
     await this.add('screening', screening)
     // A person may have been met without a case, by now.
-    if (this.#dice([1, 2, 3, 4]) === 1) return
+    if (this.#dice([1, 2, 3, 4]) === 1) return void this.withoutCase.push(screening.row.id)
     const caseId = randomUUID()
     await this.#assign(caseId, person.row.id, screening.row.id)
-    await owner.updateTable('screening').set({ caseId }).where('id', '=', screening.row.id).execute()
-    this.#rehang('screening', screening.row.id, screening.row.recordedBy, this.#on(caseId))
-    this.#rehang('person', person.row.id, person.row.firstMetBy, this.#on(caseId, false))
+    await this.world.owner.updateTable('screening').set({ caseId }).where('id', '=', screening.row.id).execute()
+    this.#rehang('screening', screening.row.id, this.#on(caseId))
+    this.#rehang('person', person.row.id, { assignedTo: this.#on(caseId).assignedTo, metBy: [] })
     await this.add('identity', this.anIdentity(person.row.id))
     await this.add('case-note', this.aNote(caseId))
     const event = this.anEvent(caseId)
@@ -112,7 +116,7 @@ export class Records {
     for (const consent of consents) await this.add('consent', consent)
     const referral = this.aReferral(caseId, person.row.id, { services: consents[0].row.id, sharing: consents[1].row.id })
     await this.add('referral', referral)
-    await this.add('referral-need', this.aNeed(caseId, referral.row.id))
+    await this.add('referral-need', this.aNeed(caseId, referral.row.id, referral.row.state === 'revoked'))
   }
 
   async #assign(caseId: string, personId: string, screeningId: string): Promise<void> {
@@ -134,15 +138,19 @@ export class Records {
     this.hung['case-file'].push({ id: caseId, anchors: anchorsOf(file.row, this.#on(caseId)) })
   }
 
-  #on(caseId: string, alsoFirstResponder = true): string[] {
+  /** Who is on a case now, by part: one who only met her does not work on it, and one may be both. */
+  #on(caseId: string): Parts {
     const now = this.#working.filter((working) => working.caseId === caseId && working.until === null)
-    return now.filter(({ part }) => alsoFirstResponder || part !== 'first-responder').map(({ accountId }) => accountId)
+    const accountsOf = (first: boolean) =>
+      now.filter(({ part }) => (part === 'first-responder') === first).map(({ accountId }) => accountId)
+    return { assignedTo: accountsOf(false), metBy: accountsOf(true) }
   }
 
-  #rehang(record: Guarded, id: string, own: string, workers: string[]): void {
+  #rehang(record: Guarded, id: string, on: Parts): void {
     const at = this.hung[record].findIndex((hung) => hung.id === id)
     const known = this.hung[record][at]
-    if (known) this.hung[record][at] = { id, anchors: { ...known.anchors, assignedTo: [own, ...workers] } }
+    const metBy = [...(known?.anchors.metBy ?? []), ...on.metBy]
+    if (known) this.hung[record][at] = { id, anchors: { ...known.anchors, assignedTo: on.assignedTo, metBy } }
   }
 
   aPerson() {
@@ -155,12 +163,12 @@ export class Records {
       firstMetBy: this.#dice(this.people).accountId,
       ...this.#hangs(),
     }
-    return { row, anchors: anchorsOf(row, [row.firstMetBy]) }
+    return { row, anchors: anchorsOf(row, { assignedTo: [], metBy: [row.firstMetBy] }) }
   }
 
   aScreening(personId: string) {
     const row = { ...screeningRow(randomUUID(), personId, this.#dice(this.people).accountId), ...this.#hangs() }
-    return { row, anchors: anchorsOf(row, [row.recordedBy]) }
+    return { row, anchors: anchorsOf(row, { assignedTo: [], metBy: [row.recordedBy] }) }
   }
 
   aCaseFile(personId: string, screeningId: string, id: string = randomUUID()) {
@@ -174,7 +182,7 @@ export class Records {
       urgency: 'urgent',
       ...this.#hangs(),
     }
-    return { row, anchors: anchorsOf(row, []) }
+    return { row, anchors: anchorsOf(row, nobody) }
   }
 
   anIdentity(personId: string) {
@@ -191,8 +199,8 @@ export class Records {
       },
       ...{ firstMetBy: this.#dice(this.people).accountId, ...this.#hangs() },
     }
-    const cared = this.hung.person.find(({ id }) => id === personId)?.anchors.assignedTo.slice(1) ?? []
-    return { row: { ...row, id: personId }, anchors: anchorsOf(row, [row.firstMetBy, ...cared]) }
+    const cared = this.hung.person.find(({ id }) => id === personId)?.anchors.assignedTo ?? []
+    return { row: { ...row, id: personId }, anchors: anchorsOf(row, { assignedTo: cared, metBy: [row.firstMetBy] }) }
   }
 
   aNote(caseId: string) {
@@ -238,19 +246,18 @@ export class Records {
       bedsToldAt: null,
     }
     const row = { id: randomUUID(), organisationId, nameEn: 'S (test)', nameUr: 'س', services: ['shelter'], district, province, ...told }
-    return { row, anchors: { ...anchorsOf({ ...row, unitId: '' }, []), unitId: null } }
+    return { row, anchors: { ...anchorsOf({ ...row, unitId: '' }, nobody), unitId: null } }
   }
 
   aReferral(caseId: string, personId: string, consents: { services: string; sharing: string }) {
     const provider = this.#dice(this.hung['service-provider'])
     const asked = {
-      caseId,
-      personId,
-      providerId: provider.id,
-      addressedTo: this.#dice(this.#offices).organisationId,
-      service: 'shelter',
-      urgency: 'urgent',
-      state: 'declined',
+      ...{ caseId, personId, providerId: provider.id, addressedTo: this.#dice(this.#offices).organisationId },
+      ...{ service: 'shelter', urgency: 'urgent' },
+      ...this.#dice([
+        { state: 'declined', revokedAt: null, declinedBecause: 'full' },
+        { state: 'revoked', revokedAt: '2026-03-06T00:00:00.000Z', declinedBecause: null },
+      ]),
     }
     const dated = {
       sentBy: this.#dice(this.people).accountId,
@@ -259,13 +266,14 @@ export class Records {
       answeredAt: '2026-03-05T00:00:00.000Z',
     }
     const row = {
-      ...{ id: randomUUID(), number: randomUUID(), ...asked, ...dated, revokedAt: null, declinedBecause: 'full' },
+      ...{ id: randomUUID(), number: randomUUID(), ...asked, ...dated },
       ...{ consentServicesId: consents.services, consentSharingId: consents.sharing, ...this.#hangs() },
     }
     return { row, anchors: { ...anchorsOf(row, this.#on(caseId)), addressedTo: row.addressedTo } }
   }
 
-  aNeed(caseId: string, referralId: string) {
+  /** A letter is addressed to nobody any more once it was taken back. */
+  aNeed(caseId: string, referralId: string, takenBack: boolean) {
     const row = {
       referralId,
       caseId,
@@ -274,7 +282,8 @@ export class Records {
       addressedTo: this.#dice(this.#offices).organisationId,
       ...this.#hangs(),
     }
-    return { row: { ...row, id: referralId }, anchors: { ...anchorsOf(row, this.#on(caseId)), addressedTo: row.addressedTo } }
+    const addressedTo = takenBack ? null : row.addressedTo
+    return { row: { ...row, id: referralId }, anchors: { ...anchorsOf(row, this.#on(caseId)), addressedTo } }
   }
 
   async add(record: Guarded, { row, anchors }: { row: { id: string }; anchors: Anchors }): Promise<void> {
@@ -285,7 +294,7 @@ export class Records {
 
 function anchorsOf(
   { unitId, organisationId, district, province }: { unitId: string; organisationId: string; district: string; province: string },
-  assignedTo: string[],
+  { assignedTo, metBy }: Parts,
 ): Anchors {
-  return { assignedTo, addressedTo: null, unitId, organisationId, district, province }
+  return { assignedTo, metBy, addressedTo: null, unitId, organisationId, district, province }
 }

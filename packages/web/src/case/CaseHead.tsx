@@ -109,6 +109,8 @@ function NextStep({ view, writing, onWrite }: CaseHeadProps) {
   const text = useText('case')
   const { me } = useSession()
   const { role } = me.account
+  // Whoever only met her follows what becomes of her; the working part of the file is not hers.
+  if (view.notes === null) return null
   if (reachOf(consentPolicy, 'record', role) === null) return <InvestigatorsSteps view={view} writing={writing} onWrite={onWrite} />
   const refer = `/cases/${file.id}/refer`
   if (nextStep === 'ask-consent') {

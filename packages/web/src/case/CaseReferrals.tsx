@@ -1,5 +1,4 @@
 import type { CaseView } from '@panah/domain/contract/case'
-import type { Referral } from '@panah/domain/referral/referral'
 import { Link } from 'wouter'
 import { useSession } from '../access/session-context.ts'
 import { RevokeAction } from '../referral/RevokeAction.tsx'
@@ -40,7 +39,6 @@ function ReferralLine({ line, onReload }: { line: Line; onReload: () => void }) 
   const referral = useText('referral')
   const format = useFormat()
   const { me } = useSession()
-  const revocable: Pick<Referral, 'id' | 'version' | 'state' | 'number'> = line
   return (
     <>
       {/* The first responder follows how far it came, and has no page of requests. */}
@@ -68,7 +66,8 @@ function ReferralLine({ line, onReload }: { line: Line; onReload: () => void }) 
           ? text.rich('referrals.answered', { when: format.dayTime(line.answeredAt) })
           : text.rich('referrals.sent', { when: format.dayTime(line.sentAt) })}
       </span>
-      <RevokeAction referral={revocable} onReload={onReload} small />
+      {/* Who was asked is not named to one who only met her, and nothing of hers to take back. */}
+      {line.providerName && <RevokeAction referral={line} onReload={onReload} small />}
     </>
   )
 }

@@ -59,7 +59,7 @@ function Record({ view, provider, onReload }: { view: View; provider: boolean; o
             waits && <AnswerActions referral={referral} onReload={onReload} />
           ) : (
             <>
-              <RevokeAction referral={referral} onReload={onReload} />
+              {providerName && <RevokeAction referral={referral} onReload={onReload} />}
               {referral.caseId && (
                 <Link className="btn main" href={`/cases/${referral.caseId}`}>
                   <span className="w">{text('record.to-file')}</span>
