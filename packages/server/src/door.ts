@@ -7,6 +7,8 @@ import type { z } from 'zod'
 import type { Door } from './access/acting.ts'
 import { writeLedger } from './audit/ledger.ts'
 import { changedSince, findReceipt, keepChange, keepReceipt, keptOrNothing, lockCommand } from './db/receipts.ts'
+import { digestOf, isSame } from './digest.ts'
+import type { KeyRing } from './seal.ts'
 
 /** What a command left behind: the record, its number if it has one, its version now, and which fields that version changed. */
 export interface Saved {
@@ -87,19 +89,25 @@ async function staleness(
 }
 
 /**
- * Performs one command in the caller's transaction: a command that has been performed gives its receipt again, whatever came of it.
- * The receipt and the ledger's line are written with the change itself, so that there is never one without the other.
+ * Performs one command in the caller's transaction: a command that has been performed gives its receipt again, whatever came of it; another
+ * one under its id is refused, for a receipt says that this was done and not something. The receipt and the ledger's line are written with the change itself, so that there is never one without the other.
  */
-export async function perform(door: Door, spec: Perform, given: AnyCommand, now: string): Promise<Receipt> {
+export async function perform(
+  door: Door,
+  spec: Perform,
+  given: AnyCommand,
+  { now, keys }: { now: string; keys: KeyRing },
+): Promise<Receipt> {
   await lockCommand(door, given.id)
   const earlier = await findReceipt(door, given.id)
-  if (earlier) return earlier
+  if (earlier && (earlier.digest === null || isSame(keys, earlier.digest, given))) return earlier.receipt
+  if (earlier) return reused(door, spec, given, now)
   const { result, recordId } = await spec.run(door, given, now)
   const outcome = result.ok ? 'done' : result.refusal.code
   const saved = result.ok ? result.value : null
   const params = result.ok ? undefined : mutableParams(result.refusal.params)
   const record = saved ? { record: saved.record, id: saved.id, number: saved.number, version: saved.version } : null
-  await keepReceipt(door, given, { outcome, at: now, params, record })
+  await keepReceipt(door, given, { outcome, at: now, params, record }, digestOf(keys, given))
   await writeLedger(door.tx, {
     action: given.name,
     record: saved?.record ?? spec.record,
@@ -108,6 +116,13 @@ export async function perform(door: Door, spec: Perform, given: AnyCommand, now:
     detail: { command: given.id, ...(saved && saved.fields.length > 0 ? { version: saved.version, fields: saved.fields } : {}) },
   })
   return { commandId: given.id, outcome, at: now, record, ...(params ? { params } : {}) }
+}
+
+async function reused(door: Door, spec: Perform, given: AnyCommand, now: string): Promise<Receipt> {
+  const { code: outcome } = refuse('command.id-reused').refusal
+  const line = { action: given.name, record: spec.record, recordId: idMeant(given), outcome, detail: { command: given.id } }
+  await writeLedger(door.tx, line)
+  return { commandId: given.id, outcome, at: now, record: null }
 }
 
 function mutableParams(params: Refusal['params']): Receipt['params'] {

@@ -5,7 +5,7 @@ import type { RefusalCode } from './find-refusals.ts'
 /** Where the sentence of a refusal stands: the web's `whereToSay`, which a test holds to this. */
 export function keyOfRefusal(code: string): string {
   const room = code.slice(0, Math.max(0, code.indexOf('.')))
-  return ['', 'ui', 'request', 'text'].includes(room) ? `ui.refused.${code}` : `${room}.refused.${code.slice(room.length + 1)}`
+  return ['', 'ui', 'request', 'command', 'text'].includes(room) ? `ui.refused.${code}` : `${room}.refused.${code.slice(room.length + 1)}`
 }
 
 export interface Code {

@@ -2,6 +2,7 @@ import type { AnyCommand } from '@panah/domain/contract/commands'
 import type { Receipt } from '@panah/domain/contract/problem'
 import { sql } from 'kysely'
 import type { Door } from '../access/acting.ts'
+import type { Digest } from '../digest.ts'
 
 /** One command at a time by its id: of two that arrive together the second finds the receipt of the first. */
 export async function lockCommand({ tx }: Pick<Door, 'tx'>, commandId: string): Promise<void> {
@@ -36,11 +37,12 @@ export async function keepChange(
     .execute()
 }
 
-/** The receipt that a retry is given again. */
+/** The receipt that a retry is given again, and what it is a receipt for. */
 export async function keepReceipt(
   { tx, actor }: Door,
   given: AnyCommand,
   receipt: Pick<Receipt, 'outcome' | 'at' | 'params' | 'record'>,
+  digest: Digest,
 ): Promise<void> {
   await tx
     .insertInto('commandReceipt')
@@ -55,16 +57,20 @@ export async function keepReceipt(
       recordId: receipt.record?.id ?? null,
       number: receipt.record?.number ?? null,
       version: receipt.record?.version ?? null,
+      digest: digest.value,
+      digestKey: digest.key,
     })
     .execute()
 }
 
-export async function findReceipt({ tx }: Door, commandId: string): Promise<Receipt | null> {
+/** The receipt under this id, and what it is for; the latter is not known of a receipt older than fingerprints are. */
+export async function findReceipt({ tx }: Door, commandId: string): Promise<{ receipt: Receipt; digest: Digest | null } | null> {
   const found = await tx.selectFrom('commandReceipt').selectAll().where('commandId', '=', commandId).executeTakeFirst()
   if (!found) return null
   const record =
     found.record && found.recordId && found.version !== null
       ? { record: found.record, id: found.recordId, number: found.number, version: found.version }
       : null
-  return { commandId, outcome: found.outcome, at: found.at, record, ...(found.params ? { params: found.params } : {}) }
+  const receipt = { commandId, outcome: found.outcome, at: found.at, record, ...(found.params ? { params: found.params } : {}) }
+  return { receipt, digest: found.digest && found.digestKey ? { key: found.digestKey, value: found.digest } : null }
 }

@@ -89,7 +89,7 @@ async function comeIn(house: House, { username }: DemoAccount): Promise<Buffer> 
 
 async function done(house: House, token: Buffer, command: AnyCommand, now: string = house.clock()): Promise<void> {
   const spec = house.commands[command.name]
-  const receipt = await acting(house.db, token, (door) => perform(door, spec, spec.input.parse(command), now))
+  const receipt = await acting(house.db, token, (door) => perform(door, spec, spec.input.parse(command), { now, keys: house.keys }))
   if (receipt?.outcome !== 'done')
     throw new Error(
       `the demo world stumbled over ${command.name}: ${receipt?.outcome ?? 'no session'} ${JSON.stringify(receipt?.params ?? {})}`,

@@ -16,7 +16,7 @@ export function commandRoute(app: FastifyInstance, house: House): void {
     handler: async (request, reply) => {
       const given = request.body as AnyCommand // the route's schema is AnyCommand's own
       const asked = await ask(house, request, 'perform', async (door) =>
-        ok(await perform(door, house.commands[given.name], given, house.clock())),
+        ok(await perform(door, house.commands[given.name], given, { now: house.clock(), keys: house.keys })),
       )
       if (!asked.ok) return sendRefused(reply, asked.refusal)
       const receipt = asked.value

@@ -4,6 +4,7 @@ import type { Refusal } from '@panah/domain/result'
 const statusOf: Readonly<Record<string, number>> = {
   'not-found': 404,
   stale: 409,
+  'command.id-reused': 409,
   invalid: 400,
   'access.sign-in-first': 401,
   'access.sign-in-again': 401,
@@ -26,6 +27,7 @@ const statusOf: Readonly<Record<string, number>> = {
 const titleOf: Readonly<Record<string, string>> = {
   'not-found': 'You cannot open this. If you need it for a person in your care, the duty supervisor can help. This try is on the record.',
   stale: 'Somebody changed this after you looked at it. Nothing of yours was saved over it.',
+  'command.id-reused': 'This id was used for another command before. Nothing was done. Send it again under a new id.',
   invalid: 'Something in the request does not have the form it needs.',
   failed: 'Something went wrong here. Nothing was changed.',
 }

@@ -134,7 +134,8 @@ export type Wish = { [Name in AnyCommand['name']]: Omit<Extract<AnyCommand, { na
 /** Performs a command as somebody, through the door that every route uses; what came of it. */
 export async function performs(world: World, who: Signed, wish: Wish): Promise<Receipt> {
   const given = { id: randomUUID(), ...wish }
-  const receipt = await acting(world.house.db, who.token, (door) => perform(door, world.house.commands[given.name], given, world.now))
+  const { db, keys, commands } = world.house
+  const receipt = await acting(db, who.token, (door) => perform(door, commands[given.name], given, { now: world.now, keys }))
   if (!receipt) throw new Error('the session of this test is not open')
   return receipt
 }

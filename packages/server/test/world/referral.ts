@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { acting, type Door } from '../../src/access/acting.ts'
 import { openDatabase, type Db } from '../../src/db/database.ts'
 import { perform, type Perform } from '../../src/door.ts'
+import { KeyRing } from '../../src/seal.ts'
 import { aDatabase } from './database.ts'
 
 export const kasur = { district: 'PK614', province: 'PK-PB' } as const
@@ -88,8 +89,15 @@ export async function as<T>({ app }: World, who: Someone, work: (door: Door) => 
   return done
 }
 
+const keys = new KeyRing({
+  appPassword: '',
+  gatePassword: '',
+  counting: '',
+  keys: [{ id: 'k1', key: Buffer.alloc(32, 9).toString('base64') }],
+})
+
 export function command(world: World, who: Someone, spec: Perform, given: AnyCommand, now: string) {
-  return as(world, who, (door) => perform(door, spec, given, now))
+  return as(world, who, (door) => perform(door, spec, given, { now, keys }))
 }
 
 export const need: ReferralNeed = {

@@ -9,7 +9,7 @@ export interface RefusalWords {
 }
 
 /** What is common to all rooms: the request itself, and any text typed by a person. */
-const saidByAll: ReadonlySet<string> = new Set(['ui', 'request', 'text'])
+const saidByAll: ReadonlySet<string> = new Set(['ui', 'request', 'command', 'text'])
 
 /** `access.wait` is said by room `access` as `refused.wait`; a code of no room, and what is common to all, by `ui`. */
 export function whereToSay(code: string): { readonly room: string; readonly rest: string } {
