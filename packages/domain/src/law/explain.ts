@@ -69,8 +69,8 @@ export function explainDecision(speech: Speech, decided: { readonly rule: string
     speech,
     reasonsOf(decided.derivation).map((reason) => reasonInWords(speech, reason)),
   )
-  const said = facts === '' ? label : speech.say('say.because', { label, facts })
-  return rule ? `${said} (${decided.rule}, ${rule.basis})` : said
+  const whole = facts === '' ? label : speech.say('say.because', { label, facts })
+  return rule ? `${whole} (${decided.rule}, ${rule.basis})` : whole
 }
 
 /** A leaf of a derivation that carries its value: a fact that is shown, denied or still open. */

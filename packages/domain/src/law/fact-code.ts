@@ -151,3 +151,6 @@ export type FactCode =
   | 'into-pakistan'
   | 'proceeds-moved'
   | 'in-karachi'
+  | 'deceived-online'
+  | 'ward-taken-away'
+  | 'registration-fraud'

@@ -102,7 +102,7 @@ export function fromPublishedCase(published: PublishedCase): Situation {
   return {
     onDate: `${year}-07-01`,
     between: [`${year}-01-01`, `${year}-12-31`],
-    place: { provinces: provincesNamed(place.province_or_state ?? ''), countries, ...(place.district ? { district: place.district } : {}) },
+    place: { provinces: provincesOf(place), countries, ...(place.district ? { district: place.district } : {}) },
     transaction: { ...read(stated, victims, countries, structured.recruiter_relation ?? ''), ...stated },
     victims,
     accused: [],
@@ -122,7 +122,7 @@ function statedFacts(structured: PublishedCase['structured']): Facts {
 
 /** Groups of victims of different age and sex count as one victim each, so that nobody's law is lost in the average. */
 function victimGroups(victims: NonNullable<PublishedCase['structured']['victims']>): Party[] {
-  const nationality = victims.nationality ?? []
+  const nationality = (victims.nationality ?? []).filter((name) => !/^(unknown|unclear|not[ _]stated|various|)$/i.test(name.trim()))
   const citizens = nationality.filter((name) => countryCode(name) === 'PK').length
   const origin: Facts = {}
   if (nationality.length > 0 && citizens === nationality.length) origin['victim-is-citizen'] = 'yes'
@@ -141,7 +141,7 @@ const older: [string, Facts] = ['14 to 17', { 'victim-under-14': 'no', 'victim-i
 const child: [string, Facts] = ['child', { 'victim-is-child': 'yes' }]
 
 function agesIn(band: string): [string, Facts][] {
-  const isChild = /child|minor|infant|boy|girl/.test(band)
+  const isChild = /child|minor|infant|baby|newborn|boy|girl|adolescen|teen|under_?1[0-8]/.test(band)
   if (/adult/.test(band)) return isChild ? [adult, child] : [adult]
   if (/mixed/.test(band) && isChild) return [young, older]
   if (/under_?14|infant|under_?1[0-3]/.test(band)) return [young]
@@ -152,9 +152,9 @@ function agesIn(band: string): [string, Facts][] {
 function sexesIn(sex: string): [string, Facts][] {
   const female: [string, Facts] = ['female', { 'victim-is-female': 'yes' }]
   const male: [string, Facts] = ['male', { 'victim-is-female': 'no' }]
-  if (sex === 'mixed') return [female, male]
-  if (sex === 'female') return [female]
-  return sex === 'male' || sex === 'transgender' ? [male] : [['', {}]]
+  if (/mixed|both/.test(sex)) return [female, male]
+  if (/female|wom[ae]n|girl/.test(sex)) return [female]
+  return /male|boy|\bm[ae]n\b|trans/.test(sex) ? [male] : [['', {}]]
 }
 
 /**
@@ -246,6 +246,11 @@ function marriage(stated: Facts, victims: readonly Party[], { crossed, relation 
   return wanted && woman && !otherwise && !nobody.test(relation.toLowerCase().trim()) ? { 'marriage-at-issue': 'yes' } : {}
 }
 
+function provincesOf({ province_or_state, district }: PublishedCase['place']): ProvinceCode[] {
+  const named = provincesNamed(province_or_state ?? '', provinceNames)
+  return named.length > 0 ? named : provincesNamed(district ?? '', [...provinceNames, ...cities])
+}
+
 const provinceNames: readonly (readonly [RegExp, ProvinceCode])[] = [
   [/punjab/, 'PK-PB'],
   [/sindh|karachi/, 'PK-SD'],
@@ -256,9 +261,20 @@ const provinceNames: readonly (readonly [RegExp, ProvinceCode])[] = [
   [/azad|kashmir|\bajk\b/, 'PK-JK'],
 ]
 
-function provincesNamed(text: string): ProvinceCode[] {
+/** Where a source names only a city. */
+const cities: readonly (readonly [RegExp, ProvinceCode])[] = [
+  [/lahore|faisalabad|multan|rawalpindi|gujrat|gujranwala|sialkot|sargodha|bahawalpur|kasur|sheikhupura|sahiwal|rahim yar/, 'PK-PB'],
+  [/hyderabad|sukkur|larkana|mirpur ?khas|khairpur|thar|umerkot/, 'PK-SD'],
+  [/peshawar|swat|mardan|abbottabad|nowshera|waziristan/, 'PK-KP'],
+  [/quetta|turbat|chaman|taftan|gwadar/, 'PK-BA'],
+  [/islamabad/, 'PK-IS'],
+  [/skardu|hunza/, 'PK-GB'],
+  [/muzaffarabad|kotli|mirpur$|bhimber/, 'PK-JK'],
+]
+
+function provincesNamed(text: string, places: typeof provinceNames): ProvinceCode[] {
   const words = text.toLowerCase()
-  return provinceNames.flatMap(([pattern, code]) => (pattern.test(words) ? [code] : []))
+  return [...new Set(places.flatMap(([pattern, code]) => (pattern.test(words) ? [code] : [])))]
 }
 
 /** The engine asks only whether a country is Pakistan and whether there are several; any other keeps the name the source gave it. */

@@ -31,6 +31,16 @@ describe('Who the victims are', () => {
     expect(told({ age: 'unknown', sex: 'unknown', nationality: [] }).victims).toEqual([{ ref: 'victim', facts: {} }])
   })
 
+  test('A nation that the source does not know makes nobody a foreigner', () => {
+    expect(told({ nationality: ['unknown'] }).victims[0]?.facts['victim-is-citizen']).toBeUndefined()
+  })
+
+  test('Adolescents and newborns are children in whatever words a source says it', () => {
+    for (const age of ['adolescent', 'newborn', 'under_18', 'teenagers']) {
+      expect(told({ age }).victims[0]?.facts['victim-is-child']).toBe('yes')
+    }
+  })
+
   test('People of two nations are neither all citizens nor all foreigners', () => {
     expect(told({ nationality: ['Pakistan', 'Afghanistan'] }).victims[0]?.facts['victim-is-citizen']).toBeUndefined()
   })
@@ -65,6 +75,38 @@ describe('What the source says', () => {
   })
 })
 
+describe('Who else is in it', () => {
+  const seized = { age: 'child_under_14', yes: 'abduction' }
+
+  test('A child seized by somebody outside the family is taken from its guardian; by its father it may be a quarrel about custody', () => {
+    expect(told({ ...seized, relation: 'unknown men' }).transaction['taken-from-guardian']).toBe('yes')
+    expect(told({ ...seized, relation: 'own father' }).transaction['taken-from-guardian']).toBeUndefined()
+  })
+
+  test('A child at work for somebody, where the source denies compulsion, is employed; beside its father it helps the family', () => {
+    const work = { age: 'child_under_14', yes: '', no: 'forced_labour' }
+    expect(told({ ...work, relation: 'owner of a workshop' }).transaction['child-employed']).toBe('yes')
+    expect(told({ ...work, relation: 'own father' }).transaction['family-work-only']).toBe('yes')
+    expect(told({ ...work, relation: 'owner of a workshop', no: '' }).transaction['child-employed']).toBeUndefined()
+  })
+
+  test('A council that gives a girl settles a dispute', () => {
+    expect(told({ relation: 'own elders by order of a jirga' }).transaction['settles-dispute']).toBe('yes')
+    expect(told({ relation: 'own elders' }).transaction['settles-dispute']).toBeUndefined()
+  })
+
+  test('A woman who agreed and was not forced into a marriage has eloped with somebody; where there was nobody there is no marriage', () => {
+    const left = { age: 'adult', sex: 'female', yes: 'initial_consent', no: 'forced_or_sham_marriage' }
+    expect(told({ ...left, relation: 'chosen husband' }).transaction['marriage-at-issue']).toBe('yes')
+    expect(told({ ...left, relation: 'nobody' }).transaction['marriage-at-issue']).toBeUndefined()
+  })
+
+  test('Money paid for an operation abroad promises no job there', () => {
+    const taken = { yes: 'recruitment fee_paid_to_facilitator cross_border organ_removal', countries: ['Pakistan', 'Azerbaijan'] }
+    expect(told(taken).transaction['job-abroad-promised']).toBeUndefined()
+  })
+})
+
 describe('When and where', () => {
   test('Only the year is known: the law of the first of July is taken, and the whole year is kept in mind', () => {
     expect(told({ year: 2025 })).toMatchObject({ onDate: '2025-07-01', between: ['2025-01-01', '2025-12-31'] })
@@ -79,6 +121,14 @@ describe('When and where', () => {
   ])('%s', (province, codes) => {
     expect(told({ province }).place.provinces).toEqual(codes)
   })
+})
+
+test('Where only a city is named, its province is known; a named province wins', () => {
+  expect(fromPublishedCase({ ...published({ says: '', year: 2023, yes: '' }), place: { district: 'Karachi' } }).place.provinces).toEqual([
+    'PK-SD',
+  ])
+  const both = { district: 'Lahore / Sargodha', province_or_state: 'Islamabad Capital Territory' }
+  expect(fromPublishedCase({ ...published({ says: '', year: 2023, yes: '' }), place: both }).place.provinces).toEqual(['PK-IS'])
 })
 
 test("Every fact that a published case can fill is in the lawyers' list", () => {
