@@ -10,7 +10,7 @@ export interface ImportRule {
 }
 
 /** One floor plan, the lowest floor first: a room of the domain may import from the rooms before it, never after it. */
-export const floors = ['access', 'audit', 'law', 'person', 'screening', 'case', 'referral', 'justice', 'report', 'contract']
+export const floors = ['access', 'audit', 'law', 'person', 'screening', 'case', 'evidence', 'referral', 'justice', 'report', 'contract']
 
 const room = (name: string) => `^packages/domain/src/${name}/`
 

@@ -4,6 +4,7 @@ import { accessCommands } from './access/commands.ts'
 import { caseCommands } from './case/commands.ts'
 import { eventCommands } from './case/event/commands.ts'
 import type { Perform } from './door.ts'
+import { evidenceCommands } from './evidence/commands.ts'
 import { justiceCommands } from './justice/commands.ts'
 import { personCommands } from './person/commands.ts'
 import { referralCommands } from './referral/commands.ts'
@@ -17,6 +18,7 @@ export function allCommands(law: CompiledLaw, keys: KeyRing): Readonly<Record<Co
     ...screeningCommands(law.edition, keys),
     ...caseCommands(),
     ...eventCommands(law),
+    ...evidenceCommands(keys),
     ...justiceCommands(law),
     ...personCommands(keys),
     ...referralCommands(),

@@ -68,6 +68,7 @@ export function command<Command extends AnyCommand, Known, Change>(spec: Spec<Co
 
 /** The record a refused command was aimed at, so that the ledger says what was tried for. */
 function idMeant(command: AnyCommand): string | null {
+  if ('evidenceId' in command) return command.evidenceId
   if ('referralId' in command) return command.referralId
   if ('caseId' in command) return command.caseId
   if ('screeningId' in command) return command.screeningId

@@ -2,6 +2,7 @@ import { accessContract } from './access.ts'
 import { auditContract } from './audit.ts'
 import { caseContract } from './case.ts'
 import { commandContract } from './commands.ts'
+import { evidenceContract } from './evidence.ts'
 import { healthContract } from './health.ts'
 import { lawContract } from './law.ts'
 import { justiceContract } from './justice.ts'
@@ -17,6 +18,7 @@ export const allContracts = {
   ...commandContract,
   ...screeningContract,
   ...caseContract,
+  ...evidenceContract,
   ...justiceContract,
   ...personContract,
   ...referralContract,

@@ -2,6 +2,7 @@ import type { Policy } from '../access/policy.ts'
 import { accountPolicy } from '../access/account.policy.ts'
 import { ledgerPolicy } from '../audit/ledger.policy.ts'
 import { caseClockPolicy, caseEventPolicy, caseNotePolicy, casePolicy, consentPolicy } from '../case/case-file.policy.ts'
+import { evidenceContentPolicy, evidencePolicy } from '../evidence/evidence.policy.ts'
 import { chargePlanPolicy, firPaperPolicy } from '../justice/charge-plan.policy.ts'
 import { identityPolicy } from '../person/identity.policy.ts'
 import { personPolicy } from '../person/person.policy.ts'
@@ -21,6 +22,8 @@ export const allPolicies: readonly Policy[] = [
   consentPolicy,
   caseEventPolicy,
   caseClockPolicy,
+  evidencePolicy,
+  evidenceContentPolicy,
   chargePlanPolicy,
   firPaperPolicy,
   providerPolicy,

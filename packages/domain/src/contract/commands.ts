@@ -3,6 +3,7 @@ import { CloseAccount, OpenAccount } from '../access/account.ts'
 import { AddNote, AssignInvestigator, OpenCase, SetAside } from '../case/case-file.ts'
 import { RecordEvent, WithdrawEvent } from '../case/case-event.ts'
 import { RecordConsent } from '../case/consent.ts'
+import { BeginEvidence } from '../evidence/evidence-item.ts'
 import { KeepPlan } from '../justice/charge-plan.ts'
 import { RecordIdentity } from '../person/record-identity.ts'
 import { AnswerReferral, RevokeReferral, SendReferral } from '../referral/referral.ts'
@@ -23,6 +24,7 @@ export const AnyCommand = z.discriminatedUnion('name', [
   RecordConsent,
   RecordEvent,
   WithdrawEvent,
+  BeginEvidence,
   KeepPlan,
   RecordIdentity,
   SendReferral,

@@ -12,7 +12,9 @@ export interface Operation {
   readonly body?: z.ZodType
   readonly out: z.ZodType
   /** What is sent is no JSON but a paper. */
-  readonly paper?: 'application/pdf'
+  readonly paper?: 'application/pdf' | 'application/octet-stream'
+  /** What comes in is no JSON but bytes. */
+  readonly takes?: 'application/octet-stream'
 }
 
 export type Contract = Readonly<Record<string, Operation>>

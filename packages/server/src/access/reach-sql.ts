@@ -16,6 +16,11 @@ const worked = (column: string) => sql<boolean>`${sql.ref(column)} = any (array(
 const taken = (column: string) => sql<boolean>`${sql.ref(column)} = any (array(select panah.cases_i_am_on()))`
 const onCase = (column: string) => ({ assigned: worked(column), met: () => taken(column) })
 
+const handedIn = (table: string) => {
+  const assigned = sql<boolean>`(${worked(`${table}.case_id`)} or ${sql.ref(`${table}.screening_id`)} = any (array(select panah.screenings_of_my_cases())))`
+  return { assigned, met: (actor: Actor) => sql<boolean>`(${sql.ref(`${table}.recorded_by`)} = ${actor.accountId} or ${assigned})` }
+}
+
 /** Where each record hangs in the database: what `read()` adds to a query, so that an index finds the rows before the wall counts them. */
 const hanging: Readonly<Record<string, Hanging>> = {
   person: { table: 'person' },
@@ -29,6 +34,8 @@ const hanging: Readonly<Record<string, Hanging>> = {
   'case-note': { table: 'case_note', ...onCase('case_note.case_id') },
   'case-event': { table: 'case_event', ...onCase('case_event.case_id') },
   'case-clock': { table: 'case_clock', ...onCase('case_clock.case_id') },
+  evidence: { table: 'evidence_item', ...handedIn('evidence_item') },
+  'evidence-content': { table: 'evidence_content', ...handedIn('evidence_content') },
   'charge-plan': { table: 'charge_plan', ...onCase('charge_plan.case_id') },
   consent: { table: 'consent', ...onCase('consent.case_id') },
   'service-provider': { table: 'service_provider', unit: false },

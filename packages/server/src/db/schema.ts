@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { EvidenceContentRow, EvidenceItemRow, EvidencePieceRow } from './schema-evidence.ts'
 import type { CaseClockRow, CaseEventRow, ChargePlanRow, ScreeningAgainRow } from './schema-justice.ts'
 
 type Json<T> = ColumnType<T, string, string>
@@ -286,4 +287,7 @@ export interface Schema {
   caseClock: CaseClockRow & Hangs
   chargePlan: ChargePlanRow & Hangs
   screeningAgain: ScreeningAgainRow
+  evidenceItem: EvidenceItemRow & Hangs
+  evidenceContent: EvidenceContentRow & Hangs
+  evidencePiece: EvidencePieceRow
 }

@@ -7,6 +7,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { accessHandlers, openAccessRoutes } from '../access/routes.ts'
 import { auditHandlers } from '../audit/routes.ts'
 import { caseHandlers } from '../case/routes.ts'
+import { evidenceHandlers, evidenceRoutes } from '../evidence/routes.ts'
 import { lawHandlers } from '../law/routes.ts'
 import { firPaperRoute } from '../justice/routes.ts'
 import { personHandlers } from '../person/routes.ts'
@@ -49,6 +50,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   openAccessRoutes(app, house)
   commandRoute(app, house)
   firPaperRoute(app, house)
+  await evidenceRoutes(app, house)
   const handlers = {
     ...accessHandlers,
     ...screeningHandlers,
@@ -56,6 +58,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     ...personHandlers,
     ...referralHandlers,
     ...reportHandlers,
+    ...evidenceHandlers,
     ...lawHandlers,
     ...auditHandlers,
   }
@@ -122,7 +125,8 @@ function security(tls: boolean) {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         fontSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', 'blob:'], // a photo is opened into the page's own memory
+        mediaSrc: ["'self'", 'blob:'],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],

@@ -25,3 +25,12 @@ export function planRow(version: number, plannedBy: string) {
 export function consentRow(purpose: string, recordedBy: string) {
   return { purpose, answer: 'yes', givenBy: 'person', language: 'ur', recordedBy, recordedAt: then }
 }
+
+export function itemRow(caseId: string, recordedBy: string) {
+  const told = { kind: 'photo', mediaType: 'image/jpeg', shows: 'place', bytes: 3, sha256: '0'.repeat(64), capturedAt: then, begunAt: then }
+  return { ...told, caseId, screeningId: null, recordedBy, endedAt: null }
+}
+
+export function contentRow({ caseId, screeningId, recordedBy }: { caseId: string | null; screeningId: string | null; recordedBy: string }) {
+  return { keyId: 'k1', sealedKey: Buffer.from('sealed'), caseId, screeningId, recordedBy }
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Anchors } from '@panah/domain/access/actor'
 import { roles } from '@panah/domain/access/role'
 import fc from 'fast-check'
-import { clockRow, consentRow, eventRow, noteRow, planRow } from './case-rows.ts'
+import { clockRow, consentRow, contentRow, eventRow, itemRow, noteRow, planRow } from './case-rows.ts'
 import { anOffice, screeningRow, someone, type Someone, type World } from './referral.ts'
 import { insertion, type Guarded } from './tables.ts'
 
@@ -65,6 +65,8 @@ export class Records {
     consent: [],
     'case-event': [],
     'case-clock': [],
+    evidence: [],
+    'evidence-content': [],
     'charge-plan': [],
     'service-provider': [],
     referral: [],
@@ -112,6 +114,7 @@ export class Records {
     await this.add('case-event', event)
     await this.add('case-clock', this.aClock(caseId, event.row.id))
     await this.add('charge-plan', this.aPlan(caseId, 1))
+    await this.#addEvidence(caseId)
     const consents = [this.aConsent(caseId, person.row.id, 'services'), this.aConsent(caseId, person.row.id, 'sharing')] as const
     for (const consent of consents) await this.add('consent', consent)
     const referral = this.aReferral(caseId, person.row.id, { services: consents[0].row.id, sharing: consents[1].row.id })
@@ -217,6 +220,16 @@ export class Records {
 
   aPlan(caseId: string, version: number) {
     return this.#onCase(caseId, planRow(version, this.#somebody()))
+  }
+
+  /** Its key hangs where it hangs, and whoever handed it in is known by it, not by the case. */
+  async #addEvidence(caseId: string): Promise<void> {
+    const by = this.#somebody()
+    const on = { assignedTo: this.#on(caseId).assignedTo, metBy: [by] }
+    const item = { id: randomUUID(), ...itemRow(caseId, by), ...this.#hangs() }
+    await this.add('evidence', { row: item, anchors: anchorsOf(item, on) })
+    const content = { id: item.id, ...contentRow(item), ...this.#hangs() }
+    await this.add('evidence-content', { row: content, anchors: anchorsOf(content, on) })
   }
 
   aConsent(caseId: string, personId: string, purpose: string) {

@@ -10,6 +10,8 @@ export const tables = {
   consent: { table: 'consent', key: 'id' },
   'case-event': { table: 'caseEvent', key: 'id' },
   'case-clock': { table: 'caseClock', key: 'id' },
+  evidence: { table: 'evidenceItem', key: 'id' },
+  'evidence-content': { table: 'evidenceContent', key: 'itemId' },
   'charge-plan': { table: 'chargePlan', key: 'id' },
   'service-provider': { table: 'serviceProvider', key: 'id' },
   referral: { table: 'referral', key: 'id' },

@@ -3,6 +3,7 @@ import { reachOf } from '@panah/domain/access/policy'
 import { caseNotePolicy, consentPolicy } from '@panah/domain/case/case-file.policy'
 import { useEffect, useState } from 'react'
 import { useSession } from '../access/session-context.ts'
+import { EvidencePanel } from '../evidence/EvidencePanel.tsx'
 import { PickedPanel } from '../justice/PickedPanel.tsx'
 import { Fetched } from '../sync/Fetched.tsx'
 import { useQueryOf } from '../sync/use-query-of.ts'
@@ -75,6 +76,7 @@ function Record({ view, onReload }: { view: CaseView; onReload: () => void }) {
         )}
         {view.referrals && <CaseReferrals referrals={view.referrals} onReload={onReload} />}
         {view.plans && <PickedPanel view={view} />}
+        <EvidencePanel on={{ case: view.file.id }} />
         {view.screening && <FactsPanel screening={view.screening} />}
         {view.screening && <FindingsPanel screening={view.screening} again={view.again} />}
       </WithSide>

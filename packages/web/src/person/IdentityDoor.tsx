@@ -7,19 +7,10 @@ import { Button } from '../ui/Button.tsx'
 import { PurposeDialog, Veil } from '../ui/Veil.tsx'
 import { Num } from '../ui/Words.tsx'
 import { IdentityForm } from './IdentityForm.tsx'
+import { purposes } from './purposes.ts'
 import { useOpenedIdentity, type Opened, type OpenedIdentity } from './opened-identity.ts'
 import { identityLines } from './typed-identity.ts'
 import './person.css'
-
-const purposes = [
-  'immediate-safety',
-  'medical-care',
-  'placement',
-  'court-or-statement',
-  'family-tracing',
-  'identity-papers',
-  'correct-record',
-] as const
 
 interface IdentityDoorProps {
   personId: string

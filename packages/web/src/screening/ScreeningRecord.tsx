@@ -7,6 +7,7 @@ import { situationOf } from '@panah/domain/screening/situation-of'
 import { safetyExits } from '@panah/domain/screening/short-screen'
 import { useMemo } from 'react'
 import { useSession } from '../access/session-context.ts'
+import { EvidencePanel } from '../evidence/EvidencePanel.tsx'
 import { Findings } from '../law/Findings.tsx'
 import { useLawWords } from '../law/law-words.ts'
 import { CourtList, Labels, ProtectionList, WhoseCase } from '../law/Offices.tsx'
@@ -45,6 +46,7 @@ export function ScreeningRecord({ screening, again, became }: ScreeningRecordPro
         <BecameSteps became={became} receivedAt={screening.receivedAt} setAside={screening.setAsideBecause} />
       </Panel>
       <WithLaw>{(law) => <ByLaw law={law} screening={screening} later={again} />}</WithLaw>
+      <EvidencePanel on={{ screening: screening.id }} />
       <SceneKept screening={screening} />
       {screening.note !== null && (
         <Panel title={text('record.note')}>

@@ -6,16 +6,18 @@ import { offline, problemFrom, type Problem } from './problem.ts'
 
 type In<O extends Operation> = (O extends { params: infer P extends z.ZodType } ? { params: z.input<P> } : unknown) &
   (O extends { query: infer Q extends z.ZodType } ? { query?: z.input<Q> } : unknown) &
-  (O extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : unknown) & { signal?: AbortSignal }
+  (O extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : unknown) &
+  (O extends { takes: string } ? { bytes: Blob } : unknown) & { signal?: AbortSignal }
 export type OutOf<O extends Operation> = O extends { paper: string } ? Blob : z.output<O['out']>
 
 type Call<O extends Operation> = object extends In<O> ? (given?: In<O>) => Promise<OutOf<O>> : (given: In<O>) => Promise<OutOf<O>>
 export type Api = { readonly [Name in keyof AllContracts]: Call<AllContracts[Name]> }
 
 interface Given {
-  params?: Readonly<Record<string, string>>
+  params?: Readonly<Record<string, string | number>>
   query?: Readonly<Record<string, string | number | boolean | null | undefined>>
   body?: unknown
+  bytes?: Blob
   signal?: AbortSignal
 }
 
@@ -29,7 +31,7 @@ export function onSessionEnd(listener: () => void): () => void {
 
 /** The address of an operation: its path with the parts filled in, and the question behind it. */
 export function addressOf(path: string, { params = {}, query = {} }: Pick<Given, 'params' | 'query'>): string {
-  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(`${params[name] ?? ''}`))
   const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, `${value}`]]))
   return asked.length === 0 ? filled : `${filled}?${new URLSearchParams(asked).toString()}`
 }
@@ -37,16 +39,16 @@ export function addressOf(path: string, { params = {}, query = {} }: Pick<Given,
 async function call(name: string, given: Given = {}): Promise<unknown> {
   const route = routes[name]
   if (!route) throw new Error(`No operation ${name}`)
-  const sends = given.body !== undefined
+  const sent = given.bytes ?? (given.body === undefined ? undefined : JSON.stringify(given.body))
   const response = await fetch(addressOf(route.path, given), {
     method: route.method,
     credentials: 'same-origin',
     headers: {
       accept: route.paper ?? 'application/json',
       ...(route.method === 'GET' ? {} : { 'x-panah-csrf': '1' }),
-      ...(sends ? { 'content-type': 'application/json' } : {}),
+      ...(sent === undefined ? {} : { 'content-type': route.takes ?? 'application/json' }),
     },
-    ...(sends ? { body: JSON.stringify(given.body) } : {}),
+    ...(sent === undefined ? {} : { body: sent }),
     ...(given.signal ? { signal: given.signal } : {}),
   }).catch((reason: unknown) => {
     if (given.signal?.aborted) throw reason
