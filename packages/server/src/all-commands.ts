@@ -8,6 +8,7 @@ import { evidenceCommands } from './evidence/commands.ts'
 import { justiceCommands } from './justice/commands.ts'
 import { personCommands } from './person/commands.ts'
 import { referralCommands } from './referral/commands.ts'
+import { amendCommands } from './screening/amend/commands.ts'
 import { screeningCommands } from './screening/commands.ts'
 import type { KeyRing } from './seal.ts'
 
@@ -16,6 +17,7 @@ export function allCommands(law: CompiledLaw, keys: KeyRing): Readonly<Record<Co
   return {
     ...accessCommands(),
     ...screeningCommands(law.edition, keys),
+    ...amendCommands(law.edition),
     ...caseCommands(),
     ...eventCommands(law),
     ...evidenceCommands(keys),

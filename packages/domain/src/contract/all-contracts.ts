@@ -3,6 +3,7 @@ import { auditContract } from './audit.ts'
 import { caseContract } from './case.ts'
 import { commandContract } from './commands.ts'
 import { evidenceContract } from './evidence.ts'
+import { deviceContract } from './device.ts'
 import { healthContract } from './health.ts'
 import { lawContract } from './law.ts'
 import { justiceContract } from './justice.ts'
@@ -15,6 +16,7 @@ import { screeningContract } from './screening.ts'
 export const allContracts = {
   ...healthContract,
   ...accessContract,
+  ...deviceContract,
   ...commandContract,
   ...screeningContract,
   ...caseContract,

@@ -8,6 +8,7 @@ import { KeepPlan } from '../justice/charge-plan.ts'
 import { RecordIdentity } from '../person/record-identity.ts'
 import { AnswerReferral, RevokeReferral, SendReferral } from '../referral/referral.ts'
 import { TellBeds } from '../referral/tell-beds.ts'
+import { AmendScreening, SettleConflict } from '../screening/amend-screening.ts'
 import { RecordScreening } from '../screening/screening.ts'
 import { defineContract } from './contract.ts'
 import { Receipt } from './problem.ts'
@@ -17,6 +18,8 @@ export const AnyCommand = z.discriminatedUnion('name', [
   OpenAccount,
   CloseAccount,
   RecordScreening,
+  AmendScreening,
+  SettleConflict,
   SetAside,
   OpenCase,
   AssignInvestigator,

@@ -3,6 +3,7 @@ import { AccountLabel } from '../access/account.ts'
 import { Stage } from '../case/case-file.ts'
 import { Id, Instant, RecordNumber } from '../ids.ts'
 import { Referral } from '../referral/referral.ts'
+import { Amendment, Conflict } from '../screening/amend-screening.ts'
 import { FoundAgain, Presumption, Scene, Screening } from '../screening/screening.ts'
 import { defineContract } from './contract.ts'
 
@@ -66,8 +67,16 @@ export const screeningContract = defineContract({
     out: z.object({
       screening: Screening,
       again: z.array(FoundAgain), // what later editions of the law find in it, the newest first
+      amended: z.array(Amendment), // what was told later, the newest first
+      conflicts: z.array(Conflict), // what two told differently
       recordedBy: AccountLabel,
       became: Became.nullable(),
     }),
+  },
+  conflicts: {
+    method: 'GET',
+    path: '/api/conflicts',
+    says: 'What two people told differently about one screening, and waits for somebody to decide.',
+    out: z.object({ conflicts: z.array(Conflict.extend({ number: RecordNumber })) }),
   },
 })

@@ -7,6 +7,9 @@ export const screeningPolicy = policy<Screening>()({
   may: {
     read: { 'frontline-officer': 'met', 'investigating-officer': 'met', caseworker: 'met', supervisor: 'unit' },
     record: { 'frontline-officer': 'met', 'investigating-officer': 'met', caseworker: 'met', supervisor: 'met' },
+    // What is told later comes from whoever met the person or works on her file; who decides between two answers sees them both.
+    amend: { 'frontline-officer': 'met', 'investigating-officer': 'met', caseworker: 'met', supervisor: 'unit' },
+    settle: { 'frontline-officer': 'met', 'investigating-officer': 'met', caseworker: 'met', supervisor: 'unit' },
     decide: { supervisor: 'unit' },
   },
   hide: {},

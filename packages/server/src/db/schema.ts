@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { EvidenceContentRow, EvidenceItemRow, EvidencePieceRow } from './schema-evidence.ts'
+import type { ScreeningAmendmentRow, ScreeningConflictRow } from './schema-offline.ts'
 import type { CaseClockRow, CaseEventRow, ChargePlanRow, ScreeningAgainRow } from './schema-justice.ts'
 
 type Json<T> = ColumnType<T, string, string>
@@ -290,4 +291,6 @@ export interface Schema {
   evidenceItem: EvidenceItemRow & Hangs
   evidenceContent: EvidenceContentRow & Hangs
   evidencePiece: EvidencePieceRow
+  screeningAmendment: ScreeningAmendmentRow
+  screeningConflict: ScreeningConflictRow
 }

@@ -5,6 +5,7 @@ import { healthContract } from '@panah/domain/contract/health'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accessHandlers, openAccessRoutes } from '../access/routes.ts'
+import { deviceHandlers, openDeviceRoutes } from '../access/device/routes.ts'
 import { auditHandlers } from '../audit/routes.ts'
 import { caseHandlers } from '../case/routes.ts'
 import { evidenceHandlers, evidenceRoutes } from '../evidence/routes.ts'
@@ -48,11 +49,13 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   await serveOpenApi(app)
   healthRoutes(app, house)
   openAccessRoutes(app, house)
+  openDeviceRoutes(app, house)
   commandRoute(app, house)
   firPaperRoute(app, house)
   await evidenceRoutes(app, house)
   const handlers = {
     ...accessHandlers,
+    ...deviceHandlers,
     ...screeningHandlers,
     ...caseHandlers,
     ...personHandlers,

@@ -12,6 +12,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'access.code-wrong': 401,
   'access.wait': 429,
   'access.own-password-first': 403,
+  'access.another-account': 409,
   'request.origin': 403,
   'request.too-large': 413,
   'request.too-many': 429,

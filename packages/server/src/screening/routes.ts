@@ -12,6 +12,7 @@ import { writeOpened } from '../audit/ledger.ts'
 import { caseById } from '../case/queries.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { placeOfWord, wordOfPlace } from './place.ts'
+import { amendmentsOf, conflictsOf, conflictsWaiting } from './amend/queries.ts'
 import { foundAgainIn, helpAskedIn, howManyWait, screeningById, screeningsInOrder } from './queries.ts'
 import { foundAgainOf, screeningOf } from './screening-of.ts'
 
@@ -46,6 +47,9 @@ async function became(door: Door, caseId: string) {
   }
 }
 
+/** Nobody decides about more in one sitting. */
+const mostConflicts = 200
+
 export const screeningHandlers: Handlers<typeof screeningContract> = {
   async screenings({ door, query }) {
     const after = query.after === undefined ? null : placeOfWord(query.after)
@@ -79,6 +83,11 @@ export const screeningHandlers: Handlers<typeof screeningContract> = {
     const recordedBy = (await labelsOf(door, [screening.recordedBy])).get(screening.recordedBy)
     if (!recordedBy) return refuse('not-found')
     const again = (await rowsOf(door, foundAgainIn(door, screening.id))).map(foundAgainOf)
-    return ok({ screening, again, recordedBy, became: screening.caseId ? await became(door, screening.caseId) : null })
+    const amended = await rowsOf(door, amendmentsOf(door, screening.id))
+    const conflicts = await read(door, screeningPolicy, conflictsOf(door, screening.id))
+    return ok({ screening, again, amended, conflicts, recordedBy, became: screening.caseId ? await became(door, screening.caseId) : null })
+  },
+  async conflicts({ door }) {
+    return ok({ conflicts: await read(door, screeningPolicy, conflictsWaiting(door, mostConflicts)) })
   },
 }
