@@ -3,6 +3,7 @@ import type { Edition } from '@panah/domain/law/edition'
 import { bookOf, type Page } from './book.ts'
 import { factsUnused, namesNowhere, sectionsByAbsence } from './check-names.ts'
 import { checkPractice } from './check-practice.ts'
+import { checkCoverage } from './coverage.ts'
 import { committedEdition, readBook, staleFiles } from './law-folder.ts'
 import type { LawFiles, Problem, Read } from './read-law.ts'
 import type { ProvisionFile } from './law-file.ts'
@@ -38,7 +39,7 @@ export function checkLaw(law: LawFiles, committed: Edition | undefined, book: re
 /** The same for the files of a folder, with the two that are written from them. */
 export function checkFolder(folder: string, law: LawFiles): Problem[] {
   const committed = committedEdition(folder)
-  const problems = checkLaw(law, committed, readBook(folder))
+  const problems = [...checkLaw(law, committed, readBook(folder)), ...checkCoverage(folder, law)]
   if (problems.length > 0 || !committed) return problems
   return staleFiles(folder, committed, toLawBook(law, committed)).map((file) => ({ file, what: 'is stale: run `panah law build`' }))
 }

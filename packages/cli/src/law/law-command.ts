@@ -5,6 +5,7 @@ import { compile } from '@panah/domain/law/compile'
 import { diffEditions } from '@panah/domain/law/diff-editions'
 import { bookOf } from './book.ts'
 import { checkFolder } from './check-law.ts'
+import { writeCoverage } from './coverage.ts'
 import { committedEdition, lawFolder, readEdition, staleFiles, writeBook, writeEdition } from './law-folder.ts'
 import { qualifyCases } from './qualify-cases.ts'
 import { readLaw, type Problem } from './read-law.ts'
@@ -79,6 +80,7 @@ function build({ folder }: InFolder): void {
   const edition = isFresh ? toEdition(law, before.asOf) : now
   const book = toLawBook(law, edition)
   writeBook(folder, bookOf(law, edition))
+  writeCoverage(folder, law)
   if (staleFiles(folder, edition, book).length === 0) return console.log(`${edition.id} is up to date.`)
   writeEdition(folder, edition, book)
   console.log(`${edition.id}: ${edition.provisions.length} sections, ${edition.facts.length} facts.`)

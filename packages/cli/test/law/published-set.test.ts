@@ -55,3 +55,11 @@ test('Nearly every case is called by its first name, not by one that is only acc
   const first = cases.filter(({ id, expert }) => answers.get(id)?.answer?.classification === expert.classification)
   expect(first.length / cases.length).toBeGreaterThanOrEqual(0.95)
 })
+
+test('A source that denies nothing changes almost no name, and calls nothing trafficking that only looks like it', () => {
+  const silent = lines.map((line) => line.replaceAll('"no"', '"unknown"'))
+  const told = new Map([...qualifyCases(compile(edition), silent)].map(({ answer }) => [answer?.id, answer]))
+  const agreed = cases.filter(({ id, expert }) => [expert.classification, ...expert.secondary].includes(told.get(id)?.classification ?? ''))
+  expect(agreed.length / cases.length).toBeGreaterThanOrEqual(0.95)
+  expect(cases.filter(({ id, hard_negative }) => hard_negative && told.get(id)?.labels.includes('TIP'))).toEqual([])
+})
