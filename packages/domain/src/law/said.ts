@@ -1,0 +1,15 @@
+import type { Words } from './edition.ts'
+
+/** Languages of readers that the law's own files do not hold: their words lie beside it, in `law/words/`. */
+export type AddedLanguage = 'sd'
+export type Language = 'en' | 'ur' | AddedLanguage
+
+/** The words in a language; Urdu where an added language has none. */
+export function said(words: Words, language: Language): string {
+  return words[language] ?? words.ur
+}
+
+/** The nearer of the two languages that the law's own files hold. */
+export function ownLanguage(language: Language): 'en' | 'ur' {
+  return language === 'en' ? 'en' : 'ur'
+}
