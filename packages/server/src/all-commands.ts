@@ -1,6 +1,7 @@
 import type { CommandName } from '@panah/domain/contract/commands'
 import type { CompiledLaw } from '@panah/domain/law/compile'
 import { accessCommands } from './access/commands.ts'
+import { organisationCommands, unitCommands } from './access/office/commands.ts'
 import { caseCommands } from './case/commands.ts'
 import { eventCommands } from './case/event/commands.ts'
 import type { Perform } from './door.ts'
@@ -9,6 +10,7 @@ import { justiceCommands } from './justice/commands.ts'
 import { personCommands } from './person/commands.ts'
 import { referralCommands } from './referral/commands.ts'
 import { amendCommands } from './screening/amend/commands.ts'
+import { siteCommands } from './referral/site/commands.ts'
 import { screeningCommands } from './screening/commands.ts'
 import type { KeyRing } from './seal.ts'
 
@@ -16,6 +18,8 @@ import type { KeyRing } from './seal.ts'
 export function allCommands(law: CompiledLaw, keys: KeyRing): Readonly<Record<CommandName, Perform>> {
   return {
     ...accessCommands(),
+    ...organisationCommands(),
+    ...unitCommands(),
     ...screeningCommands(law.edition, keys),
     ...amendCommands(law.edition),
     ...caseCommands(),
@@ -24,5 +28,6 @@ export function allCommands(law: CompiledLaw, keys: KeyRing): Readonly<Record<Co
     ...justiceCommands(law),
     ...personCommands(keys),
     ...referralCommands(),
+    ...siteCommands(),
   }
 }

@@ -74,7 +74,9 @@ function idMeant(command: AnyCommand): string | null {
   if ('screeningId' in command) return command.screeningId
   if ('personId' in command) return command.personId
   if ('accountId' in command) return command.accountId
-  return 'providerId' in command ? command.providerId : null
+  if ('providerId' in command) return command.providerId
+  if ('unitId' in command) return command.unitId
+  return 'organisationId' in command ? command.organisationId : null
 }
 
 /** A write on an older version is refused with what changed since, unless it touches other fields: then both hold. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { AccountLabel, Me, NewPassword, SessionView } from '../access/account.ts'
-import { DistrictCode, Id, ProvinceCode } from '../ids.ts'
+import { OfficeKindCode } from '../access/office.ts'
+import { closingReasons } from '../access/office-kind.ts'
+import { DistrictCode, Id, Instant, ProvinceCode } from '../ids.ts'
 import { defineContract } from './contract.ts'
 
 const Words = z.object({ en: z.string(), ur: z.string() })
@@ -13,22 +15,37 @@ export const Unit = z.object({
   organisationId: Id,
   name: Words,
   organisation: Words,
-  kind: z.enum([
-    'police',
-    'fia',
-    'labour',
-    'child-protection',
-    'social-welfare',
-    'provider',
-    'prosecution',
-    'committee',
-    'oversight',
-    'administration',
-  ]),
+  kind: OfficeKindCode,
   district: DistrictCode.nullable(),
   province: ProvinceCode.nullable(),
 })
 export type Unit = z.infer<typeof Unit>
+
+const standing = { version: z.number().int(), closedAt: Instant.nullable(), closedBecause: z.enum(closingReasons).nullable() }
+
+/** An agency with its stations and offices, as an administrator sets them up. */
+export const Organisation = z.object({
+  id: Id,
+  kind: OfficeKindCode,
+  name: Words,
+  district: DistrictCode.nullable(),
+  province: ProvinceCode.nullable(),
+  ...standing,
+  /** Whether this administrator may change it: it lies in the area of her own office. */
+  yours: z.boolean(),
+  units: z.array(
+    z.object({
+      id: Id,
+      name: Words,
+      district: DistrictCode.nullable(),
+      province: ProvinceCode.nullable(),
+      ...standing,
+      openAccounts: z.number().int(),
+      own: z.boolean(), // the administrator's own office
+    }),
+  ),
+})
+export type Organisation = z.infer<typeof Organisation>
 
 export const District = z.object({ code: DistrictCode, province: ProvinceCode, name: Words, lat: z.number(), lon: z.number() })
 export type District = z.infer<typeof District>
@@ -95,7 +112,13 @@ export const accessContract = defineContract({
     open: true,
     out: z.object({ version: z.string(), districts: z.array(District) }),
   },
-  units: { method: 'GET', path: '/api/units', says: 'Stations and offices.', out: z.object({ units: z.array(Unit) }) },
+  units: { method: 'GET', path: '/api/units', says: 'Stations and offices that are open.', out: z.object({ units: z.array(Unit) }) },
+  organisations: {
+    method: 'GET',
+    path: '/api/organisations',
+    says: 'All agencies with their stations and offices, open and closed, for the administrator.',
+    out: z.object({ organisations: z.array(Organisation) }),
+  },
   caseworkers: {
     method: 'GET',
     path: '/api/caseworkers',

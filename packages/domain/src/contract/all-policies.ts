@@ -1,5 +1,6 @@
 import type { Policy } from '../access/policy.ts'
 import { accountPolicy } from '../access/account.policy.ts'
+import { organisationPolicy, unitPolicy } from '../access/office.policy.ts'
 import { ledgerPolicy } from '../audit/ledger.policy.ts'
 import { caseClockPolicy, caseEventPolicy, caseNotePolicy, casePolicy, consentPolicy } from '../case/case-file.policy.ts'
 import { evidenceContentPolicy, evidencePolicy } from '../evidence/evidence.policy.ts'
@@ -13,6 +14,8 @@ import { screeningPolicy } from '../screening/screening.policy.ts'
 /** Every policy of the house. The database's grants, the access matrix and the property tests are made from this list. */
 export const allPolicies: readonly Policy[] = [
   accountPolicy,
+  organisationPolicy,
+  unitPolicy,
   ledgerPolicy,
   personPolicy,
   identityPolicy,

@@ -1,5 +1,15 @@
 import { z } from 'zod'
 import { CloseAccount, OpenAccount } from '../access/account.ts'
+import {
+  CloseOrganisation,
+  CloseUnit,
+  OpenOrganisation,
+  OpenUnit,
+  RenameOrganisation,
+  RenameUnit,
+  ReopenOrganisation,
+  ReopenUnit,
+} from '../access/office.ts'
 import { AddNote, AssignInvestigator, OpenCase, SetAside } from '../case/case-file.ts'
 import { RecordEvent, WithdrawEvent } from '../case/case-event.ts'
 import { RecordConsent } from '../case/consent.ts'
@@ -7,6 +17,7 @@ import { BeginEvidence } from '../evidence/evidence-item.ts'
 import { KeepPlan } from '../justice/charge-plan.ts'
 import { RecordIdentity } from '../person/record-identity.ts'
 import { AnswerReferral, RevokeReferral, SendReferral } from '../referral/referral.ts'
+import { ChangeProvider, CloseProvider, RegisterProvider, ReopenProvider } from '../referral/provider-site.ts'
 import { TellBeds } from '../referral/tell-beds.ts'
 import { AmendScreening, SettleConflict } from '../screening/amend-screening.ts'
 import { RecordScreening } from '../screening/screening.ts'
@@ -17,6 +28,14 @@ import { Receipt } from './problem.ts'
 export const AnyCommand = z.discriminatedUnion('name', [
   OpenAccount,
   CloseAccount,
+  OpenOrganisation,
+  RenameOrganisation,
+  CloseOrganisation,
+  ReopenOrganisation,
+  OpenUnit,
+  RenameUnit,
+  CloseUnit,
+  ReopenUnit,
   RecordScreening,
   AmendScreening,
   SettleConflict,
@@ -34,6 +53,10 @@ export const AnyCommand = z.discriminatedUnion('name', [
   AnswerReferral,
   RevokeReferral,
   TellBeds,
+  RegisterProvider,
+  ChangeProvider,
+  CloseProvider,
+  ReopenProvider,
 ])
 export type AnyCommand = z.infer<typeof AnyCommand>
 export type CommandName = AnyCommand['name']

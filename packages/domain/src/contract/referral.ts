@@ -25,6 +25,10 @@ export const ReferralView = z.object({
 
 export type ReferralView = z.infer<typeof ReferralView>
 
+/** A line of the directory, as an administrator keeps it. */
+export const ListedProvider = ServiceProvider.extend({ version: z.number().int() })
+export type ListedProvider = z.infer<typeof ListedProvider>
+
 export const referralContract = defineContract({
   findProviders: {
     method: 'POST',
@@ -38,6 +42,13 @@ export const referralContract = defineContract({
     path: '/api/providers/own',
     says: "Your organisation's services, and the beds you last told.",
     out: z.object({ providers: z.array(ServiceProvider) }),
+  },
+  providers: {
+    method: 'GET',
+    path: '/api/providers',
+    says: 'The places of one organisation in the directory, open and closed.',
+    query: z.strictObject({ organisation: Id }),
+    out: z.object({ providers: z.array(ListedProvider) }),
   },
   referrals: {
     method: 'GET',

@@ -49,8 +49,13 @@ export const providerPolicy = policy<ServiceProvider>()({
       coordinator: 'national',
       prosecutor: 'national',
       provider: 'organisation',
+      administrator: 'area',
     },
     tell: { provider: 'organisation' },
+    register: { administrator: 'area' },
+    change: { administrator: 'area' },
+    close: { administrator: 'area' },
+    reopen: { administrator: 'area' },
   },
   hide: {},
 })

@@ -22,6 +22,7 @@ export const ServiceProvider = z.object({
   languages: z.array(z.string()),
   opensAt: z.string().nullable(), // HH:MM; null with closesAt null: day and night
   closesAt: z.string().nullable(),
+  phone: z.string().nullable(), // of the desk, for whoever refers; null: nobody has told it
   bedsFree: z.number().int().nullable(), // null: nobody has said
   bedsToldAt: z.string().nullable(),
   active: z.boolean(),

@@ -1,11 +1,8 @@
-import type { Anchors } from '@panah/domain/access/actor'
 import { CloseAccount, OpenAccount } from '@panah/domain/access/account'
 import { accountPolicy } from '@panah/domain/access/account.policy'
 import { ok, refuse } from '@panah/domain/result'
 import { command, type Perform } from '../door.ts'
-import { closeAccount, findAccount, findBeforeOpening, openAccount } from './records.ts'
-
-const nowhere: Anchors = { assignedTo: [], addressedTo: null, unitId: null, organisationId: null, district: null, province: null }
+import { anchorsOfAccount, closeAccount, findAccount, findBeforeOpening, openAccount } from './records.ts'
 
 /** What an administrator does. She opens doors for others and has none to a case herself. */
 export function accessCommands(): { readonly 'account.open': Perform; readonly 'account.close': Perform } {
@@ -15,8 +12,9 @@ export function accessCommands(): { readonly 'account.open': Perform; readonly '
       policy: accountPolicy,
       action: 'open',
       load: findBeforeOpening,
-      anchors: () => nowhere,
-      decide: ({ taken }, { firstPassword, username }) => {
+      anchors: anchorsOfAccount,
+      decide: ({ taken, unitClosed }, { firstPassword, username }) => {
+        if (unitClosed) return refuse('access.unit-closed')
         if (taken) return refuse('access.username-taken')
         return firstPassword.toLowerCase().includes(username) ? refuse('access.password-has-username') : ok(null)
       },
@@ -26,8 +24,8 @@ export function accessCommands(): { readonly 'account.open': Perform; readonly '
       input: CloseAccount,
       policy: accountPolicy,
       action: 'close',
-      load: (door, { accountId }) => findAccount(door, { id: accountId }),
-      anchors: () => nowhere,
+      load: (door, { accountId }) => findAccount(door, accountId),
+      anchors: anchorsOfAccount,
       decide: (account, { accountId }, { actor }) => {
         if (accountId === actor.accountId) return refuse('access.not-your-own')
         return account.open ? ok(account) : refuse('access.already-closed')

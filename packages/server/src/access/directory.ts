@@ -101,6 +101,7 @@ export async function units(door: Door): Promise<Unit[]> {
       'unit.district',
       'unit.province',
     ])
+    .where('unit.closedAt', 'is', null)
     .orderBy('unit.nameEn')
   const rows = await rowsOf(door, query)
   return rows.map((row) => ({

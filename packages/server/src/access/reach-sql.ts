@@ -9,7 +9,8 @@ interface Hanging {
   readonly met?: (actor: Actor) => RawBuilder<boolean>
   readonly addressed?: string
   /** False where the record belongs to an organisation as a whole and to no office of it. */
-  readonly unit?: false
+  readonly unit?: string | false
+  readonly organisation?: string
 }
 
 const worked = (column: string) => sql<boolean>`${sql.ref(column)} = any (array(select panah.my_cases()))`
@@ -23,6 +24,8 @@ const handedIn = (table: string) => {
 
 /** Where each record hangs in the database: what `read()` adds to a query, so that an index finds the rows before the wall counts them. */
 const hanging: Readonly<Record<string, Hanging>> = {
+  organisation: { table: 'organisation', unit: false, organisation: 'id' },
+  unit: { table: 'unit', unit: 'id' },
   person: { table: 'person' },
   identity: { table: 'person_identity' },
   screening: {
@@ -64,9 +67,9 @@ export function reachSql(record: string, reach: Reach, actor: Actor): RawBuilder
     case 'addressed':
       return where.addressed ? equals(where.addressed, actor.organisationId) : sql<boolean>`false`
     case 'unit':
-      return where.unit === false ? sql<boolean>`false` : equals('unit_id', actor.unitId)
+      return where.unit === false ? sql<boolean>`false` : equals(where.unit ?? 'unit_id', actor.unitId)
     case 'organisation':
-      return equals('organisation_id', actor.organisationId)
+      return equals(where.organisation ?? 'organisation_id', actor.organisationId)
     case 'district':
       return equals('district', actor.district)
     case 'province':

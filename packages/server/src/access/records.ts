@@ -1,3 +1,4 @@
+import type { Anchors } from '@panah/domain/access/actor'
 import type { OpenAccount } from '@panah/domain/access/account'
 import { sql } from 'kysely'
 import type { Saved } from '../door.ts'
@@ -10,19 +11,47 @@ export interface KnownAccount {
   readonly open: boolean
 }
 
-/** An account as the administrator may know it; for anybody else there is none. */
-export async function findAccount({ tx }: Door, by: { id: string } | { username: string }): Promise<KnownAccount | null> {
-  const { rows } = await sql<KnownAccount & { username: string }>`select id, number, username, open from panah.accounts()`.execute(tx)
-  return rows.find((row) => ('id' in by ? row.id === by.id : row.username === by.username)) ?? null
+/** Where an account belongs: an office, and what that office is responsible for. */
+interface Belonging {
+  readonly unitId: string
+  readonly organisationId: string
+  readonly district: string | null
+  readonly province: string | null
+}
+
+export function anchorsOfAccount({ unitId, organisationId, district, province }: Belonging): Anchors {
+  return { assignedTo: [], addressedTo: null, unitId, organisationId, district, province }
+}
+
+/** An account as the administrator may know it; for anybody else, and outside her area, there is none. */
+export async function findAccount({ tx }: Door, id: string): Promise<(KnownAccount & Belonging) | null> {
+  const { rows } = await sql<KnownAccount>`select id, number, open from panah.accounts() where id = ${id}::uuid`.execute(tx)
+  const [found] = rows
+  const at =
+    found &&
+    (await tx.selectFrom('account').select(['unitId', 'organisationId', 'district', 'province']).where('id', '=', id).executeTakeFirst())
+  return at ? { ...found, ...at } : null
+}
+
+export interface BeforeOpening extends Belonging {
+  readonly taken: boolean
+  readonly unitClosed: boolean
 }
 
 /** Whether a username is taken; null where the office is not there, or the id belongs to another account. One account is opened at a time. */
-export async function findBeforeOpening(door: Door, { accountId, unitId, username }: OpenAccount): Promise<{ taken: boolean } | null> {
+export async function findBeforeOpening(door: Door, { accountId, unitId, username }: OpenAccount): Promise<BeforeOpening | null> {
   const { tx } = door
   await sql`select pg_advisory_xact_lock(hashtextextended('account.open', 6))`.execute(tx)
-  const office = await tx.selectFrom('unit').select('id').where('id', '=', unitId).executeTakeFirst()
+  const office = await tx
+    .selectFrom('unit')
+    .select(['organisationId', 'district', 'province', 'closedAt'])
+    .where('id', '=', unitId)
+    .executeTakeFirst()
   const there = await tx.selectFrom('account').select('id').where('id', '=', accountId).executeTakeFirst()
-  return office && !there ? { taken: (await findAccount(door, { username })) !== null } : null
+  if (!office || there) return null
+  const { closedAt, ...at } = office
+  const { rows } = await sql<{ taken: boolean }>`select panah.username_taken(${username}) as taken`.execute(tx)
+  return { unitId, ...at, unitClosed: closedAt !== null, taken: rows[0]?.taken ?? true }
 }
 
 export async function openAccount({ tx }: Door, given: OpenAccount): Promise<Saved> {

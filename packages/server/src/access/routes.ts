@@ -8,6 +8,7 @@ import type { Handlers } from '../http/handlers.ts'
 import { schemaOf, send } from '../http/serve.ts'
 import type { From, Opened } from './gate.ts'
 import { accountsFor, caseworkersIn, districts, endOthers, endOwn, investigatorsIn, me, mySessions, units } from './directory.ts'
+import { organisationsFor } from './office/organisations.ts'
 import type { Result } from '@panah/domain/result'
 
 type Open = 'signIn' | 'totp' | 'enrolTotp' | 'confirmTotp' | 'districts'
@@ -81,6 +82,11 @@ export const accessHandlers: Omit<Handlers<typeof accessContract>, 'changePasswo
   },
   async units({ door }) {
     return ok({ units: await units(door) })
+  },
+  async organisations({ door }) {
+    const organisations = await organisationsFor(door)
+    await writeLedger(door.tx, { action: 'office.list', outcome: organisations ? 'read' : 'not-found' })
+    return organisations ? ok({ organisations }) : refuse('not-found')
   },
   async caseworkers({ door, query }) {
     return ok({ caseworkers: await caseworkersIn(door, query.district) })

@@ -39,6 +39,7 @@ async function administration(tx: Tx) {
     .innerJoin('organisation', 'organisation.id', 'unit.organisationId')
     .select(['unit.id as unitId', 'unit.organisationId'])
     .where('organisation.kind', '=', 'administration')
+    .where('unit.closedAt', 'is', null)
     .orderBy('unit.id')
     .executeTakeFirst()
   if (known) return { ...known, ...nowhere }

@@ -2,38 +2,11 @@ import type { ColumnType, Generated } from 'kysely'
 import type { EvidenceContentRow, EvidenceItemRow, EvidencePieceRow } from './schema-evidence.ts'
 import type { ScreeningAmendmentRow, ScreeningConflictRow } from './schema-offline.ts'
 import type { CaseClockRow, CaseEventRow, ChargePlanRow, ScreeningAgainRow } from './schema-justice.ts'
+import type { DistrictRow, OrganisationRow, ServiceProviderRow, UnitRow } from './schema-offices.ts'
 
 type Json<T> = ColumnType<T, string, string>
 /** Written as ISO text, read as ISO text: `database.ts` sets the parsers. */
 type Instant = string
-
-export interface DistrictRow {
-  code: string
-  province: string
-  division: string
-  nameEn: string
-  nameUr: string
-  lat: number
-  lon: number
-  status: string
-  version: string
-}
-
-export interface OrganisationRow {
-  id: string
-  nameEn: string
-  nameUr: string
-  kind: string
-}
-
-export interface UnitRow {
-  id: string
-  organisationId: string
-  nameEn: string
-  nameUr: string
-  district: string | null
-  province: string | null
-}
 
 export interface AccountRow {
   id: string
@@ -211,27 +184,6 @@ export interface ConsentRow extends Hangs {
   language: string
   recordedBy: string
   recordedAt: Instant
-}
-
-export interface ServiceProviderRow {
-  id: string
-  organisationId: string
-  nameEn: string
-  nameUr: string
-  services: string[]
-  district: string
-  province: string
-  lat: number
-  lon: number
-  addressHidden: boolean
-  takes: Json<Record<string, string>>
-  languages: string[]
-  opensAt: string | null
-  closesAt: string | null
-  bedsFree: number | null
-  bedsToldAt: Instant | null
-  active: Generated<boolean>
-  version: Generated<number>
 }
 
 export interface ReferralRow extends Hangs {

@@ -11,6 +11,7 @@ import { read } from '../access/read.ts'
 import { rowsOf } from '../access/rows.ts'
 import { writeLedger, writeOpened } from '../audit/ledger.ts'
 import type { Handlers } from '../http/handlers.ts'
+import { sitesOf } from './site/queries.ts'
 import { placeOfWord, wordOfPlace } from './place.ts'
 import { middleOfDistrict, needsOf, ownProviders, providersFor, referralById, referralsInOrder } from './queries.ts'
 
@@ -19,9 +20,9 @@ type Row<Query extends (...args: never[]) => { execute: () => Promise<unknown[]>
 >[number]
 
 function providerOf(row: Row<typeof providersFor>): ServiceProvider {
-  const { id, organisationId, lat, lon, addressHidden, languages, opensAt, closesAt, bedsFree, bedsToldAt, active } = row
+  const { id, organisationId, lat, lon, addressHidden, languages, opensAt, closesAt, phone, bedsFree, bedsToldAt, active } = row
   return {
-    ...{ id, organisationId, lat, lon, addressHidden, languages, opensAt, closesAt, bedsFree, bedsToldAt, active },
+    ...{ id, organisationId, lat, lon, addressHidden, languages, opensAt, closesAt, phone, bedsFree, bedsToldAt, active },
     name: { en: row.nameEn, ur: row.nameUr },
     services: row.services.map((service) => Service.parse(service)),
     district: row.district,
@@ -68,6 +69,10 @@ export const referralHandlers: Handlers<typeof referralContract> = {
   async ownProviders({ door }) {
     const rows = await read(door, providerPolicy, ownProviders(door))
     return ok({ providers: rows.map(providerOf) })
+  },
+  async providers({ door, query }) {
+    const rows = await read(door, providerPolicy, sitesOf(door, query.organisation))
+    return ok({ providers: rows.map((row) => ({ ...providerOf(row), version: row.version })) })
   },
   async referrals({ door, query }) {
     const after = query.after === undefined ? null : placeOfWord(query.after)

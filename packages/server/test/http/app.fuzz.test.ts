@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aWorld, does, signIn, type Signed, type World } from '../world/cast.ts'
 import { aCase, answers, aShelter, asksFor, aStation } from '../world/thread.ts'
-import { valueOf, type Schema } from './schema-arbitrary.ts'
+import { valueOf, type Ids, type Schema } from './schema-arbitrary.ts'
 
 interface Said {
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[]
@@ -11,7 +11,7 @@ interface Said {
 
 let world: World
 let everybody: Signed[]
-let ids: string[]
+let ids: Ids
 let operations: { method: 'GET' | 'POST'; path: string; said: Said }[]
 beforeAll(async () => {
   world = await aWorld()
@@ -22,8 +22,14 @@ beforeAll(async () => {
   const asked = asksFor(about, shelter)
   await does(world, at.caseworker, asked)
   const rest = await Promise.all((['auditor', 'coordinator', 'administrator'] as const).map((role) => signIn(world, role, at.station)))
+  // Of the country: within her reach there is something to be refused.
+  await world.owner.updateTable('account').set({ district: null, province: null }).where('role', '=', 'administrator').execute()
   everybody = [at.officer, at.supervisor, at.caseworker, shelter.desk, ...rest]
-  ids = [about.caseId, about.screeningId, about.personId, asked.referralId, shelter.providerId, at.caseworker.accountId, at.station.unitId]
+  ids = {
+    ...{ caseId: about.caseId, screeningId: about.screeningId, personId: about.personId, referralId: asked.referralId },
+    ...{ providerId: shelter.providerId, accountId: at.caseworker.accountId },
+    ...{ unitId: at.station.unitId, organisationId: at.station.organisationId },
+  }
   const page = JSON.parse((await world.app.inject({ method: 'GET', url: '/api/openapi.json' })).body) as {
     paths: Record<string, Record<string, Said>>
   }

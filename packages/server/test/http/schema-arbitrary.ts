@@ -14,6 +14,9 @@ export interface Schema {
   readonly propertyNames?: Schema
 }
 
+/** Ids of records that are there, each under the name that a request gives it. */
+export type Ids = Readonly<Record<string, string>>
+
 /** What nobody's form sends. */
 const strange = fc.oneof(
   {
@@ -50,11 +53,11 @@ const strange = fc.oneof(
 )
 
 /** What a schema asks for, and now and then something else; ids come from records that are there, with some that are not. */
-export function valueOf(schema: Schema, ids: readonly string[]): fc.Arbitrary<unknown> {
+export function valueOf(schema: Schema, ids: Ids): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 120, arbitrary: rightly(schema, ids) }, { weight: 1, arbitrary: strange })
 }
 
-function rightly(schema: Schema, ids: readonly string[]): fc.Arbitrary<unknown> {
+function rightly(schema: Schema, ids: Ids): fc.Arbitrary<unknown> {
   const choices = schema.oneOf ?? schema.anyOf
   if (choices) return fc.oneof(...choices.map((choice) => rightly(choice, ids)))
   if (schema.const !== undefined) return fc.constant(schema.const)
@@ -76,20 +79,24 @@ function rightly(schema: Schema, ids: readonly string[]): fc.Arbitrary<unknown> 
   }
 }
 
-function objectOf({ properties, required = [], propertyNames }: Schema, ids: readonly string[]): fc.Arbitrary<unknown> {
+function objectOf({ properties, required = [], propertyNames }: Schema, ids: Ids): fc.Arbitrary<unknown> {
   if (!properties)
     return fc.dictionary(
       propertyNames ? fc.constantFrom('force', 'recruited', 'constructor', 'free-to-leave') : fc.string(),
       fc.constantFrom('yes', 'no', 'unknown'),
     )
-  const fields = Object.entries(properties).map(([name, field]) => [name, valueOf(field, ids)] as const)
+  const known = (name: string, field: Schema) => {
+    const id = ids[name]
+    return id === undefined ? valueOf(field, ids) : fc.oneof({ weight: 3, arbitrary: fc.constant(id) }, valueOf(field, ids))
+  }
+  const fields = Object.entries(properties).map(([name, field]) => [name, known(name, field)] as const)
   return fc.record(Object.fromEntries(fields), { requiredKeys: fields.map(([name]) => name).filter((name) => required.includes(name)) })
 }
 
-function textOf({ format }: Schema, ids: readonly string[]): fc.Arbitrary<string> {
-  if (format === 'uuid') return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...ids) }, fc.uuid())
+function textOf({ format }: Schema, ids: Ids): fc.Arbitrary<string> {
+  if (format === 'uuid') return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...Object.values(ids)) }, fc.uuid())
   if (format === 'date') return fc.constantFrom('2026-11-20', '2024-02-29', '1900-01-01', '2999-12-31')
   if (format === 'date-time')
     return fc.constantFrom('2026-11-20T08:00:00Z', '1900-01-01T00:00:00+23:59', '2999-12-31T23:59:59.999999-23:59')
-  return fc.oneof(fc.constantFrom('PK614', 'PK-PB', 'ur', 'A word', '0'), fc.string({ unit: 'grapheme', maxLength: 30 }))
+  return fc.oneof(fc.constantFrom('PK614', 'PK-PB', 'ur', 'A word', 'ایک لفظ', '0'), fc.string({ unit: 'grapheme', maxLength: 30 }))
 }

@@ -3,8 +3,9 @@ import type { Anchors } from '@panah/domain/access/actor'
 import { roles } from '@panah/domain/access/role'
 import fc from 'fast-check'
 import { clockRow, consentRow, contentRow, eventRow, itemRow, noteRow, planRow } from './case-rows.ts'
+import { hangOffices } from './office-rows.ts'
 import { anOffice, screeningRow, someone, type Someone, type World } from './referral.ts'
-import { insertion, type Guarded } from './tables.ts'
+import { insertion, tables, type Guarded } from './tables.ts'
 
 /** A row of a guarded table, and where it hangs. */
 export interface Hung {
@@ -56,22 +57,7 @@ export async function randomRecords(world: World, seed: number, cases: number) {
 export class Records {
   readonly world: World
   readonly people: readonly Someone[]
-  readonly hung: Record<Guarded, Hung[]> = {
-    person: [],
-    screening: [],
-    'case-file': [],
-    identity: [],
-    'case-note': [],
-    consent: [],
-    'case-event': [],
-    'case-clock': [],
-    evidence: [],
-    'evidence-content': [],
-    'charge-plan': [],
-    'service-provider': [],
-    referral: [],
-    'referral-need': [],
-  }
+  readonly hung = Object.fromEntries(Object.keys(tables).map((record) => [record, []])) as unknown as Record<Guarded, Hung[]>
   /** Screenings from which no file was opened. */
   readonly withoutCase: string[] = []
   readonly #dice: Dice
@@ -86,6 +72,7 @@ export class Records {
   }
 
   async fill(cases: number): Promise<this> {
+    await hangOffices(this.world, this.#offices, this.hung)
     for (let each = 0; each < 5; each += 1) await this.add('service-provider', this.aProvider())
     for (let each = 0; each < cases; each += 1) await this.#aWholeCase()
     return this

@@ -2,6 +2,8 @@ import type { World } from './referral.ts'
 
 /** Guarded record → its table, and the column it is known by. */
 export const tables = {
+  organisation: { table: 'organisation', key: 'id' },
+  unit: { table: 'unit', key: 'id' },
   person: { table: 'person', key: 'id' },
   screening: { table: 'screening', key: 'id' },
   'case-file': { table: 'caseFile', key: 'id' },
