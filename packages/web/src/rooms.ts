@@ -52,6 +52,8 @@ export const pages: readonly Page[] = [
   page('/referrals/:id', () => import('./referral/ReferralsPage.tsx'), 'ReferralsPage'),
   page('/numbers', () => import('./report/NumbersPage.tsx'), 'NumbersPage'),
   page('/ledger', () => import('./audit/LedgerPage.tsx'), 'LedgerPage'),
+  page('/offices', () => import('./access/offices/OfficesPage.tsx'), 'OfficesPage'),
+  page('/offices/:id', () => import('./access/offices/OfficesPage.tsx'), 'OfficesPage'),
   page('/accounts', () => import('./access/AccountsPage.tsx'), 'AccountsPage'),
   ...(import.meta.env.DEV ? [page('/gallery', () => import('./gallery/GalleryPage.tsx'), 'GalleryPage', 'open')] : []),
 ]

@@ -25,4 +25,5 @@ export const ways = [
   { href: '/numbers', key: 'numbers', roles: ['coordinator', 'analyst'] },
   { href: '/ledger', key: 'ledger', roles: ['auditor'] },
   { href: '/accounts', key: 'accounts', roles: ['administrator'] },
+  { href: '/offices', key: 'offices', roles: ['administrator'] },
 ] as const satisfies readonly { href: string; key: string; roles: readonly Role[] }[]

@@ -23,21 +23,27 @@ interface Told {
 }
 
 /** Opens an account: a username, a role, a station or office. The first password is made here and told by word of mouth. */
-export function OpenAccountDialog({ onClose }: { onClose: () => void }) {
+export function OpenAccountDialog({ unitId = null, onClose }: { unitId?: string | null; onClose: () => void }) {
   const [told, setTold] = useState<Told | null>(null)
-  return told ? <TellDialog told={told} onClose={onClose} /> : <FormDialog onOpened={setTold} onClose={onClose} />
+  return told ? <TellDialog told={told} onClose={onClose} /> : <FormDialog inUnit={unitId} onOpened={setTold} onClose={onClose} />
 }
 
 const usernameForm = /^[a-z0-9](?:[a-z0-9.-]{1,38})[a-z0-9]$/
 
-function FormDialog({ onOpened, onClose }: { onOpened: (told: Told) => void; onClose: () => void }) {
+interface FormDialogProps {
+  inUnit: string | null
+  onOpened: (told: Told) => void
+  onClose: () => void
+}
+
+function FormDialog({ inUnit, onOpened, onClose }: FormDialogProps) {
   const text = useText('access')
-  const open = useCommand('account.open', { renews: ['accounts'] })
+  const open = useCommand('account.open', { renews: ['accounts', 'organisations'] })
   const wrong = useFieldWords(open.problem, 'access')
   const [made] = useState(() => ({ accountId: crypto.randomUUID(), firstPassword: newFirstPassword(evenRandom) }))
   const [username, setUsername] = useState('')
   const [role, setRole] = useState<Role | null>(null)
-  const [unitId, setUnitId] = useState<string | null>(null)
+  const [unitId, setUnitId] = useState(inUnit)
   const waits = !usernameForm.test(username)
     ? text('open-account.username-first')
     : !role
@@ -92,10 +98,18 @@ function Units({ value, onChange }: { value: string | null; onChange: (id: strin
   const text = useText('access')
   const named = useNamed()
   const query = useQueryOf('units')
-  const option = (unit: Unit) => ({ value: unit.id, label: `${named(unit.name)} – ${named(unit.organisation)}` })
+  const option = (unit: Unit) => ({ value: unit.id, label: named(unit.name), group: named(unit.organisation) })
   return (
     <Fetched query={query} what={text('open-account.fetching-units')}>
-      {({ units }) => <SelectField label={text('settings.unit')} options={units.map(option)} value={value} onChange={onChange} />}
+      {({ units }) => (
+        <SelectField
+          label={text('settings.unit')}
+          hint={text('open-account.unit-hint')}
+          options={units.map(option).toSorted((one, other) => one.group.localeCompare(other.group))}
+          value={value}
+          onChange={onChange}
+        />
+      )}
     </Fetched>
   )
 }

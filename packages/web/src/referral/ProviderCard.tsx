@@ -73,6 +73,12 @@ function Facts({ fit: { provider, km } }: { fit: ProviderFit }) {
         <Icon name="clock" size={16} />
         <span>{numbered(hours)}</span>
       </span>
+      {provider.phone && (
+        <span>
+          <Icon name="phone" size={16} />
+          <a href={`tel:${provider.phone.replaceAll(/[ -]/g, '')}`}>{text.rich('card.phone', { phone: <Num>{provider.phone}</Num> })}</a>
+        </span>
+      )}
       {provider.addressHidden && (
         <span>
           <Icon name="lock" size={16} />

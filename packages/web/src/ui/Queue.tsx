@@ -9,6 +9,8 @@ export interface QueueItem {
   readonly href: string
   /** The number on the record's cover. */
   readonly number: string
+  /** What a record is called that has a name and no number. */
+  readonly title?: ReactNode
   /** The next step, in a few words. */
   readonly next: ReactNode
   /** How pressing: a `Chip`. */
@@ -70,9 +72,11 @@ export function QueueRow({ item, current }: { item: QueueItem; current: boolean 
   return (
     <Link href={item.href} className="queue-row" aria-current={current ? 'true' : undefined}>
       <b>
-        <bdi className="num" dir="ltr">
-          {item.number}
-        </bdi>
+        {item.title ?? (
+          <bdi className="num" dir="ltr">
+            {item.number}
+          </bdi>
+        )}
       </b>
       {item.chip ?? <span />}
       <span className="next">{numbered(item.next)}</span>
