@@ -3,7 +3,7 @@ import type { Role } from '@panah/domain/access/role'
 /** Where each role begins its day. */
 export const homeOf: Readonly<Record<Role, string>> = {
   'frontline-officer': '/field',
-  'investigating-officer': '/screenings',
+  'investigating-officer': '/cases',
   supervisor: '/screenings',
   caseworker: '/cases',
   provider: '/referrals',

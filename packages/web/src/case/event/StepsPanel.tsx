@@ -42,7 +42,7 @@ export function StepsPanel({ law, view, onRecord }: StepsPanelProps) {
     tasks.map((task) => (
       <TaskRow key={task.key} law={law} task={task} isDone={isDone} onDone={mayRecord && !isDone ? onRecord : undefined} />
     ))
-  const pressing = (['over', 'today', 'week'] as const).filter((group) => groups[group].length > 0)
+  const pressing = (['over', 'day', 'week'] as const).filter((group) => groups[group].length > 0)
   return (
     <Panel
       flush

@@ -1,7 +1,6 @@
 import { dutiesOf } from '@panah/domain/case/clocks'
 import type { CaseClock } from '@panah/domain/case/case-event'
 import type { CaseView } from '@panah/domain/contract/case'
-import { dayInPakistan, plusDays, plusHours } from '@panah/domain/day'
 import type { Step } from '@panah/domain/law/edition'
 
 /** Something the law asks in one file now: until an hour (`clock`), or without one. */
@@ -48,24 +47,23 @@ export function tasksOf(steps: readonly Step[], view: Pick<CaseView, 'clocks' | 
 
 const byDue = (one: Task, other: Task) => Date.parse(one.clock?.due ?? '') - Date.parse(other.clock?.due ?? '')
 
-/** When a task presses. `today` reaches twelve hours on, past midnight too: what is due at two at night is not left for the week. */
-export const taskGroups = ['over', 'today', 'week', 'later', 'untimed'] as const
+/** When a task presses. A day is the next 24 hours and not the calendar day: what is due at two at night does not wait for the week. */
+export const taskGroups = ['over', 'day', 'week', 'later', 'untimed'] as const
 export type TaskGroup = (typeof taskGroups)[number]
 
-const nightHours = 12
-const weekDays = 7
-
-/** In which group a task stands at this moment, by the calendar in Pakistan. What has to be done at once belongs to today, whatever the hour. */
+/** In which group a task stands at this moment. What has to be done at once belongs to the day, whatever the hour. */
 export function groupOf({ step, clock }: Pick<Task, 'step' | 'clock'>, now: string): TaskGroup {
-  if (clock === null) return step.limit === 'at-once' ? 'today' : 'untimed'
-  if (Date.parse(clock.due) < Date.parse(now)) return 'over'
-  const day = dayInPakistan(clock.due)
-  if (day === dayInPakistan(now) || Date.parse(clock.due) <= Date.parse(plusHours(now, nightHours))) return 'today'
-  return day <= plusDays(dayInPakistan(now), weekDays) ? 'week' : 'later'
+  if (clock === null) return step.limit === 'at-once' ? 'day' : 'untimed'
+  const left = Date.parse(clock.due) - Date.parse(now)
+  if (left < 0) return 'over'
+  if (left <= 24 * hour) return 'day'
+  return left <= 7 * 24 * hour ? 'week' : 'later'
 }
+
+const hour = 3_600_000
 
 /** The open tasks by the time at which they press; in a group the order stays. */
 export function grouped(open: readonly Task[], now: string): Readonly<Record<TaskGroup, readonly Task[]>> {
   const those = (group: TaskGroup) => open.filter((task) => groupOf(task, now) === group)
-  return { over: those('over'), today: those('today'), week: those('week'), later: those('later'), untimed: those('untimed') }
+  return { over: those('over'), day: those('day'), week: those('week'), later: those('later'), untimed: those('untimed') }
 }

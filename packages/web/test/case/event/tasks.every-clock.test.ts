@@ -52,27 +52,23 @@ test.each(verified.map((step) => [step.step, step] as const))(
 const [plain] = verified
 const due = (local: string) => ({ step: plain, clock: { due: fromPakistan(local) } }) as unknown as Task
 
-test('At ten at night, what is due at two stands under tonight and not under the week; what is over stands first', () => {
+test('At ten at night, what is due at two is for the day and not for the week; an arrest of this minute too; what is over stands first', () => {
   const now = fromPakistan('2026-11-25T22:00') ?? ''
   const groupAt = (local: string) => groupOf(due(local), now)
   expect(groupAt('2026-11-25T21:59')).toBe('over')
-  expect(groupAt('2026-11-25T23:59')).toBe('today')
-  expect(groupAt('2026-11-26T02:00')).toBe('today')
-  expect(groupAt('2026-11-26T15:40')).toBe('week')
-  expect(groupAt('2026-12-02T23:59')).toBe('week')
-  expect(groupAt('2026-12-03T00:00')).toBe('later')
+  expect(groupAt('2026-11-26T02:00')).toBe('day')
+  expect(groupAt('2026-11-26T22:00')).toBe('day')
+  expect(groupAt('2026-11-26T22:01')).toBe('week')
+  expect(groupAt('2026-12-02T22:00')).toBe('week')
+  expect(groupAt('2026-12-02T22:01')).toBe('later')
 })
 
-test('The day is the day in Pakistan: at half past midnight there it is still yesterday in Greenwich, and eight in the evening is today', () => {
-  expect(groupOf(due('2026-11-26T20:00'), fromPakistan('2026-11-26T00:30') ?? '')).toBe('today')
-})
-
-test('What must be done at once belongs to today, what has no fixed time presses nobody, and no task is lost between the groups', () => {
+test('What must be done at once belongs to the day, what has no fixed time presses nobody, and no task is lost between the groups', () => {
   const [atOnce, untimed] = ['DL-01', 'DL-03'].map(
     (code) => ({ step: steps.find(({ step }) => step === code), clock: null }) as unknown as Task,
   )
   const all = [atOnce, untimed, due('2026-11-25T20:00'), due('2027-01-01T20:00')].flatMap((task) => task ?? [])
   const groups = grouped(all, fromPakistan('2026-11-25T21:00') ?? '')
-  expect([groups.today, groups.untimed]).toEqual([[atOnce], [untimed]])
+  expect([groups.day, groups.untimed]).toEqual([[atOnce], [untimed]])
   expect(Object.values(groups).flat()).toHaveLength(all.length)
 })
