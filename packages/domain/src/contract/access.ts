@@ -93,8 +93,9 @@ export const accessContract = defineContract({
   enrolTotp: {
     method: 'POST',
     path: '/api/totp/enrol',
-    says: 'Begin to set up the second step.',
+    says: 'Begin to set up the second step, or to put another in its place: with the password once more, and a code of the one that is there.',
     open: true,
+    body: z.strictObject({ password: z.string().max(1024), code: z.string().max(12).optional() }),
     out: z.object({ secret: z.string(), uri: z.string() }),
   },
   confirmTotp: {

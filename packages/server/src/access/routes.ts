@@ -3,10 +3,10 @@ import { ok, refuse } from '@panah/domain/result'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { writeLedger } from '../audit/ledger.ts'
 import type { House } from '../http/context.ts'
-import { deviceOf, dropToken, keepToken, tokenOf } from '../http/cookie.ts'
+import { deviceOf, dropToken, keepKnown, keepToken, knownOf, tokenOf } from '../http/cookie.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { schemaOf, send } from '../http/serve.ts'
-import type { From, Opened } from './gate.ts'
+import type { From, Opened } from './sessions.ts'
 import { accountsFor, caseworkersIn, districts, endOthers, endOwn, investigatorsIn, me, mySessions, units } from './directory.ts'
 import { organisationsFor } from './office/organisations.ts'
 import type { Result } from '@panah/domain/result'
@@ -17,9 +17,14 @@ type ByGate = Exclude<Open, 'districts'> | 'changePassword' | 'signOut'
 /** Coming in and going out: what happens before there is an actor, or changes how one comes in. */
 export function openAccessRoutes(app: FastifyInstance, house: House): void {
   const secure = house.config.behindTls
-  const from = (request: FastifyRequest): From => ({ address: request.ip, device: deviceOf(request) })
+  const from = (request: FastifyRequest): From => ({
+    address: request.ip,
+    device: deviceOf(request),
+    known: knownOf(request, secure),
+  })
   const come = (reply: FastifyReply, opened: Result<Opened>) => {
     if (opened.ok) keepToken(reply, opened.value.token, secure)
+    if (opened.ok && opened.value.known) keepKnown(reply, opened.value.known, secure)
     return send(reply, opened.ok ? ok({ next: opened.value.stage }) : opened)
   }
   const withToken = (request: FastifyRequest) => tokenOf(request, secure)
@@ -41,7 +46,8 @@ export function openAccessRoutes(app: FastifyInstance, house: House): void {
   })
   route('enrolTotp', async (request, reply) => {
     const token = withToken(request)
-    return send(reply, token ? await house.gate.enrol(token) : again)
+    const { password, code = null } = request.body as { password: string; code?: string }
+    return send(reply, token ? await house.gate.enrol(token, { password, code, nowMs: Date.parse(house.clock()) }) : again)
   })
   route('confirmTotp', async (request, reply) => {
     const token = withToken(request)

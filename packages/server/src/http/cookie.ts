@@ -19,6 +19,18 @@ export function dropToken(reply: FastifyReply, secure: boolean): void {
   void reply.clearCookie(cookieName(secure), { httpOnly: true, sameSite: 'strict', secure, path: '/' })
 }
 
+/** What a browser shows to be known again at the next sign-in; it opens nothing. */
+const knownName = (secure: boolean) => (secure ? '__Host-panah-known' : 'panah-known')
+const halfAYear = 180 * 24 * 3600
+
+export function knownOf(request: FastifyRequest, secure: boolean): string | null {
+  return request.cookies[knownName(secure)] ?? null
+}
+
+export function keepKnown(reply: FastifyReply, mark: string, secure: boolean): void {
+  void reply.setCookie(knownName(secure), mark, { httpOnly: true, sameSite: 'strict', secure, path: '/', maxAge: halfAYear })
+}
+
 /** Family of browser and system: enough for somebody to know their own phone again, too little to follow them. */
 export function deviceOf(request: FastifyRequest): string {
   const agent = request.headers['user-agent'] ?? ''

@@ -25,19 +25,19 @@ export function operationOf(request: FastifyRequest): string {
 /** The one place that turns accidents into answers: a code, and a reference that finds the accident in the log. Never a stack. */
 export function answerErrors(app: FastifyInstance, house: House, patience: Patience): void {
   const known = (request: FastifyRequest) => tokenOf(request, house.config.behindTls)
+  const from = (request: FastifyRequest) => ({ token: known(request), address: request.ip })
 
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
     const operation = operationOf(request)
     const fields = hasZodFastifySchemaValidationErrors(error) ? error.validation.map(fieldOf) : null
     const code = fields ? 'invalid' : (codeOfFastify[error.code] ?? (error.statusCode && error.statusCode < 500 ? 'invalid' : null))
     if (code) {
-      if (!patience.left(request.ip, Date.now())) return sendRefused(reply, { code: 'request.too-many' })
-      await recordBadRequest(house, known(request), {
+      const heard = await recordBadRequest(house, patience, from(request), {
         operation,
         code,
         ...(fields ? { fields: fields.map((field) => `${withoutKeys(field.path)} ${field.code}`.slice(0, 160)) } : {}),
       })
-      return sendRefused(reply, { code }, fields ? { fields } : {})
+      return heard ? sendRefused(reply, { code }, fields ? { fields } : {}) : sendRefused(reply, { code: 'request.too-many' })
     }
     const ref = randomUUID().slice(0, 8)
     const down = isDatabaseGone(error)
@@ -61,14 +61,14 @@ export function answerErrors(app: FastifyInstance, house: House, patience: Patie
   })
 
   app.setNotFoundHandler(async (request, reply) => {
-    if (!patience.left(request.ip, Date.now())) return sendRefused(reply, { code: 'request.too-many' })
-    await recordBadRequest(house, known(request), { operation: 'unknown', code: 'request.no-such-page' })
-    return sendRefused(reply, { code: 'request.no-such-page' })
+    const heard = await recordBadRequest(house, patience, from(request), { operation: 'unknown', code: 'request.no-such-page' })
+    return sendRefused(reply, { code: heard ? 'request.no-such-page' : 'request.too-many' })
   })
 
   app.addHook('onResponse', async (request, reply) => {
-    if (reply.statusCode !== 401 || !known(request) || !patience.left(request.ip, Date.now())) return
-    await recordBadRequest(house, null, { operation: operationOf(request), code: 'access.sign-in-first' })
+    if (reply.statusCode !== 401 || !known(request)) return
+    const stranger = { token: null, address: request.ip }
+    await recordBadRequest(house, patience, stranger, { operation: operationOf(request), code: 'access.sign-in-first' })
   })
 }
 
@@ -89,9 +89,8 @@ function withoutKeys(path: string): string {
 /** An address that cannot be read reaches no route; it is answered and written down like any other bad request. */
 export function answerUnreadable(house: House, patience: Patience) {
   return (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
-    if (!patience.left(request.ip, Date.now())) return void sendRefused(reply, { code: 'request.too-many' })
-    recordBadRequest(house, null, { operation: 'unknown', code: 'invalid' }).then(
-      () => sendRefused(reply, { code: 'invalid' }),
+    recordBadRequest(house, patience, { token: null, address: request.ip }, { operation: 'unknown', code: 'invalid' }).then(
+      (heard) => sendRefused(reply, { code: heard ? 'invalid' : 'request.too-many' }),
       () => sendRefused(reply, { code: 'unavailable' }),
     )
   }

@@ -20,8 +20,6 @@ import './access.css'
 /** Who one is here, how the screen looks, and the devices one is signed in on. */
 export function SettingsPage() {
   const text = useText('access')
-  const ui = useText('ui')
-  const language = useLanguage()
   const { me, signOut } = useSession()
   usePageTitle(text('settings.title'))
   return (
@@ -51,40 +49,47 @@ export function SettingsPage() {
             <ButtonLink href="/password" icon="key">
               {text('password.title')}
             </ButtonLink>
-            {!me.totpEnrolled && (
-              <ButtonLink href="/second-lock" icon="lock">
-                {text('enrol.button')}
-              </ButtonLink>
-            )}
+            <ButtonLink href="/second-lock" icon="lock">
+              {text(me.totpEnrolled ? 'enrol.replace-button' : 'enrol.button')}
+            </ButtonLink>
             <Button icon="leave" onPress={signOut}>
               {text('sign-out')}
             </Button>
           </div>
         </div>
       </Panel>
-      <Panel title={text('settings.screen')}>
-        <dl className="facts">
-          <dt>{ui('language.label')}</dt>
-          <dd>
-            <LanguageSwitch />
-            <BegunNote />
-          </dd>
-          {language.dir === 'rtl' && (
-            <>
-              <dt>{ui('digits.label')}</dt>
-              <dd>
-                <DigitsSwitch />
-              </dd>
-            </>
-          )}
-          <dt>{ui('theme.label')}</dt>
-          <dd>
-            <ThemeSwitch />
-          </dd>
-        </dl>
-      </Panel>
+      <TheScreen />
       <Sessions />
     </InFace>
+  )
+}
+
+function TheScreen() {
+  const text = useText('access')
+  const ui = useText('ui')
+  const language = useLanguage()
+  return (
+    <Panel title={text('settings.screen')}>
+      <dl className="facts">
+        <dt>{ui('language.label')}</dt>
+        <dd>
+          <LanguageSwitch />
+          <BegunNote />
+        </dd>
+        {language.dir === 'rtl' && (
+          <>
+            <dt>{ui('digits.label')}</dt>
+            <dd>
+              <DigitsSwitch />
+            </dd>
+          </>
+        )}
+        <dt>{ui('theme.label')}</dt>
+        <dd>
+          <ThemeSwitch />
+        </dd>
+      </dl>
+    </Panel>
   )
 }
 

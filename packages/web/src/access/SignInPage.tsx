@@ -21,6 +21,8 @@ export function SignInPage({ why, onIn }: { why: Why; onIn: () => Promise<void> 
   const text = useText('access')
   const [step, setStep] = useState<'password' | Exclude<NextStep, 'in'>>('password')
   usePageTitle(text('sign-in.title'))
+  // Kept for one step, in memory alone: setting up a second lock asks for the password, and she has just given it.
+  const [password, setPassword] = useState('')
   const next = (to: NextStep) => (to === 'in' ? void onIn() : setStep(to))
   const again = () => setStep('password')
   return (
@@ -31,11 +33,18 @@ export function SignInPage({ why, onIn }: { why: Why; onIn: () => Promise<void> 
           {text(`sign-in.${why}.what`)}
         </Notice>
       )}
-      {step === 'password' && <PasswordStep onNext={next} />}
+      {step === 'password' && (
+        <PasswordStep
+          onNext={(to, given) => {
+            setPassword(to === 'enrol-totp' ? given : '')
+            next(to)
+          }}
+        />
+      )}
       {step === 'totp' && <TotpStep onNext={next} onAgain={again} />}
       {step === 'enrol-totp' && (
         <Suspense fallback={<BusyBar what={text('enrol.title')} />}>
-          <EnrolTotp onNext={next} onAgain={again} />
+          <EnrolTotp onNext={next} onAgain={again} password={password} />
         </Suspense>
       )}
     </AccessFrame>
@@ -43,7 +52,7 @@ export function SignInPage({ why, onIn }: { why: Why; onIn: () => Promise<void> 
 }
 
 // A browser may fill the fields in without telling the page, so that the button is never shut and the form itself is read.
-function PasswordStep({ onNext }: { onNext: (to: NextStep) => void }) {
+function PasswordStep({ onNext }: { onNext: (to: NextStep, password: string) => void }) {
   const text = useText('access')
   const signIn = useSend('signIn')
   const [username, setUsername] = useState('')
@@ -58,7 +67,7 @@ function PasswordStep({ onNext }: { onNext: (to: NextStep) => void }) {
     setTried(true)
     if (!given.username || !given.password) return
     const answer = await signIn.send({ body: given })
-    if (answer) onNext(answer.next)
+    if (answer) onNext(answer.next, given.password)
   }
 
   return (
