@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { SessionContext } from '../access/session-context.ts'
 import { numbered } from '../translation/rich.tsx'
 import { useFormat } from '../translation/use-format.ts'
-import { useText } from '../translation/use-text.tsx'
+import { useLanguage, useText } from '../translation/use-text.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -56,8 +56,11 @@ function Book({ shelf }: { shelf: Shelf }) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const asked = useDeferredValue(typed)
-  const index = useMemo(() => indexLaw(shelf.edition, shelf.book), [shelf])
+  const language = useLanguage()
+  // A language may bring words of its own to be found by.
+  const index = useMemo(() => language && indexLaw(shelf.edition, shelf.book), [shelf, language])
   const found = useMemo(() => searchLaw(index, asked), [index, asked])
+  const nearest = found.some(({ all }) => !all)
   const { provisions, statutes, asOf } = shelf.edition
   const signed = provisions.filter(({ review }) => review.status === 'signed').length
   return (
@@ -82,7 +85,7 @@ function Book({ shelf }: { shelf: Shelf }) {
           spellCheck={false}
         />
         <p className="hint" role="status">
-          {asked.trim() !== '' && numbered(law('book.found', { count: found.length }))}
+          {asked.trim() !== '' && numbered(law(nearest ? 'book.found-nearest' : 'book.found', { count: found.length }))}
         </p>
       </div>
       {asked.trim() === '' ? <Situations shelf={shelf} /> : <Results shelf={shelf} found={found} />}
