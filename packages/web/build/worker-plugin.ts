@@ -14,6 +14,8 @@ const roots = [
 const rooms = ['ui', 'public', 'law', 'access']
 const isRoot = (id: string) => roots.some((root) => id.endsWith(`/${root}`)) || rooms.some((room) => id.endsWith(`/${room}.po`))
 const lawFile = /^assets\/(?:edition|book)-[^/]+\.json$/
+/** Kept once a page has used it: the faces, and the law in one more language. */
+const keptOnceUsed = /\.woff2$|^assets\/words-[^/]+\.json$/
 const fromPublic = ['/panah.svg', '/panah.webmanifest']
 const stock = 'PANAH_STOCK'
 
@@ -35,7 +37,7 @@ export function workerPlugin(source: string): Plugin {
         const names = new Set([...chunks.values()].filter(rootOf).flatMap((chunk) => [...withImports(chunk.fileName, chunks)]))
         const styles = [...names].flatMap((name) => [...stylesOf(chunks.get(name))])
         const kept = Object.keys(bundle).filter((name) => names.has(name) || styles.includes(name) || lawFile.test(name))
-        const faces = Object.keys(bundle).filter((name) => name.endsWith('.woff2'))
+        const faces = Object.keys(bundle).filter((name) => keptOnceUsed.test(name))
         const list = ['/index.html', ...kept.map((name) => `/${name}`), ...fromPublic].toSorted()
         const hash = createHash('sha256').update(JSON.stringify(list)).update(textOf(bundle['index.html']))
         hash.update(worker.code)

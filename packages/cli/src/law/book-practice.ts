@@ -1,5 +1,6 @@
 import type { Edition, Overlap, Practice, Step } from '@panah/domain/law/edition'
-import { listed, ruleInWords, type Language, type Speech } from '@panah/domain/law/explain'
+import { listed, ruleInWords, type Speech } from '@panah/domain/law/explain'
+import { ownLanguage, said } from '@panah/domain/law/said'
 import { limitInWords } from '@panah/domain/law/step-words'
 
 /** The pages of the law book beside the statutes: overlaps, procedure, bodies and doubts. */
@@ -34,7 +35,7 @@ export const pageNames: readonly PageName[] = ['overlaps', 'procedure', 'bodies'
 /** What the pages are called, and the words between the lawyers' words. */
 export const practiceHeads: Readonly<
   Record<
-    Language,
+    'en' | 'ur',
     Readonly<Record<PageName | 'when' | 'always' | 'prove' | 'joint' | 'principles' | 'routes' | 'target' | 'opens' | 'ends', string>>
   >
 > = {
@@ -71,32 +72,32 @@ export const practiceHeads: Readonly<
 }
 
 function page({ language }: Speech, name: PageName, parts: readonly string[]): string {
-  return [`# ${practiceHeads[language][name]}`, ...parts, ''].join('\n\n')
+  return [`# ${practiceHeads[ownLanguage(language)][name]}`, ...parts, ''].join('\n\n')
 }
 
 function overlap(speech: Speech, { pair, one, other, when, same, choose, prove, note, ...known }: Overlap): string {
   const { language } = speech
-  const heads = practiceHeads[language]
+  const heads = practiceHeads[ownLanguage(language)]
   const condition = (rule: Overlap['when']) => (rule === undefined ? heads.always : heads.when.replace('{rule}', ruleInWords(speech, rule)))
   return [
     `## ${sides(speech, one)} ↔ ${sides(speech, other)}`,
     ...(when === undefined ? [] : [`*${condition(when)}.*`]),
-    `> ${same[language]}`,
+    `> ${said(same, language)}`,
     choose
       .map(
         (choice) =>
-          `- ${choose.length === 1 ? '' : `${condition(choice.when)}: `}**${speech.say(`charge.${choice.charge}`)}**. ${choice.says[language]}`,
+          `- ${choose.length === 1 ? '' : `${condition(choice.when)}: `}**${speech.say(`charge.${choice.charge}`)}**. ${said(choice.says, language)}`,
       )
       .join('\n'),
-    `${heads.prove}: ${prove[language]}`,
-    ...(note ? [note[language]] : []),
+    `${heads.prove}: ${said(prove, language)}`,
+    ...(note ? [said(note, language)] : []),
     signs(speech, pair, known),
   ].join('\n\n')
 }
 
 /** The sections of one side; a whole statute is named by its short title. */
 function sides(speech: Speech, patterns: readonly string[]): string {
-  const short = new Map(speech.edition.statutes.map(({ id, short: title }) => [id, title[speech.language]]))
+  const short = new Map(speech.edition.statutes.map(({ id, short: title }) => [id, said(title, speech.language)]))
   const offences = new Map(speech.edition.provisions.map(({ id, statute, section }) => [id, `${short.get(statute) ?? statute} ${section}`]))
   return listed(
     speech,
@@ -106,16 +107,16 @@ function sides(speech: Speech, patterns: readonly string[]): string {
 
 function principles(speech: Speech, practice: Practice): string {
   const { language } = speech
-  const rules = practice.principles.map(({ principle, says, basis }) => `- ${says[language]} (${principle}; ${basis})`)
-  return `## ${practiceHeads[language].principles}\n\n${rules.join('\n')}`
+  const rules = practice.principles.map(({ principle, says, basis }) => `- ${said(says, language)} (${principle}; ${basis})`)
+  return `## ${practiceHeads[ownLanguage(language)].principles}\n\n${rules.join('\n')}`
 }
 
 function jointTrials(speech: Speech, { joint = [] }: Practice): string {
   const { language } = speech
   const lines = joint.map(
-    ({ joint: code, court, says, basis }) => `- **${speech.say(`court.${court}`)}**: ${says[language]} (${code}; ${basis})`,
+    ({ joint: code, court, says, basis }) => `- **${speech.say(`court.${court}`)}**: ${said(says, language)} (${code}; ${basis})`,
   )
-  return `## ${practiceHeads[language].joint}\n\n${lines.join('\n')}`
+  return `## ${practiceHeads[ownLanguage(language)].joint}\n\n${lines.join('\n')}`
 }
 
 function step(
@@ -123,7 +124,7 @@ function step(
   { step: code, kind, starts, limit, target, opens, ends, when, provinces, says, note, basis, ...known }: Step,
 ): string {
   const { language } = speech
-  const heads = practiceHeads[language]
+  const heads = practiceHeads[ownLanguage(language)]
   const parts = [
     speech.say(`step.${kind}`),
     speech.say(`event.${starts}`),
@@ -134,16 +135,20 @@ function step(
     ...(provinces ? [places(speech, provinces)] : []),
     ...(when === undefined ? [] : [heads.when.replace('{rule}', ruleInWords(speech, when))]),
   ]
-  return [`## ${says[language]}`, parts.join(' · '), ...(note ? [note[language]] : []), `*${basis}.*`, signs(speech, code, known)].join(
-    '\n\n',
-  )
+  return [
+    `## ${said(says, language)}`,
+    parts.join(' · '),
+    ...(note ? [said(note, language)] : []),
+    `*${basis}.*`,
+    signs(speech, code, known),
+  ].join('\n\n')
 }
 
 function body(speech: Speech, { body: code, name, provinces, role, base, phones, gate, ...known }: Practice['bodies'][number]): string {
   const { language } = speech
   return [
-    `## ${name[language]}`,
-    `${role[language]}. ${gate[language]}.`,
+    `## ${said(name, language)}`,
+    `${said(role, language)}. ${said(gate, language)}.`,
     [...(phones ? [`**${phones.join(', ')}**`] : []), ...(provinces ? [places(speech, provinces)] : []), ...(base ? [base] : [])].join(
       ' · ',
     ),
@@ -155,19 +160,19 @@ function body(speech: Speech, { body: code, name, provinces, role, base, phones,
 
 function routes(speech: Speech, practice: Practice): string {
   const { language } = speech
-  const names = new Map(practice.bodies.map(({ body: code, name }) => [code, name[language]]))
+  const names = new Map(practice.bodies.map(({ body: code, name }) => [code, said(name, language)]))
   const lines = practice.routes.map(
     ({ says, then }) =>
-      `- ${says[language]} (${listed(
+      `- ${said(says, language)} (${listed(
         speech,
         then.map((code) => names.get(code) ?? code),
       )})`,
   )
-  return `## ${practiceHeads[language].routes}\n\n${lines.join('\n')}`
+  return `## ${practiceHeads[ownLanguage(language)].routes}\n\n${lines.join('\n')}`
 }
 
 function doubts({ language }: Speech, practice: Practice): string {
-  return practice.doubts.map(({ doubt, topic, does }) => `- **${doubt} · ${topic[language]}**: ${does[language]}`).join('\n')
+  return practice.doubts.map(({ doubt, topic, does }) => `- **${doubt} · ${said(topic, language)}**: ${said(does, language)}`).join('\n')
 }
 
 function places(speech: Speech, provinces: NonNullable<Step['provinces']>): string {

@@ -1,5 +1,6 @@
 import type { Edition, Provision, ProvisionVersion } from '@panah/domain/law/edition'
-import { listed, penaltyInWords, ruleInWords, speak, type Language, type Speech } from '@panah/domain/law/explain'
+import { listed, penaltyInWords, ruleInWords, speak, type Speech } from '@panah/domain/law/explain'
+import { ownLanguage, said } from '@panah/domain/law/said'
 import { pageNames, practiceHeads, practicePages } from './book-practice.ts'
 import { caseInWords } from './case-in-words.ts'
 import type { CaseFile } from './law-file.ts'
@@ -47,19 +48,19 @@ function statutePage(speech: Speech, id: string, law: LawFiles): string {
   const files = new Map(law.provisions.map(({ file, value }) => [value.id, file]))
   const meanings = definitions.map(
     (each) =>
-      `- **${each.label[language]}**${each.cite ? ` (${each.cite})` : ''}: ${ruleInWords(speech, each)}${speech.language === 'ur' ? '۔' : '.'}`,
+      `- **${said(each.label, language)}**${each.cite ? ` (${each.cite})` : ''}: ${ruleInWords(speech, each)}${speech.language === 'ur' ? '۔' : '.'}`,
   )
   return [
     generated,
-    `# ${statute.title[language]}`,
+    `# ${said(statute.title, language)}`,
     `${statute.cite}.`,
-    ...(meanings.length > 0 ? [`## ${heads[language].meanings}`, meanings.join('\n')] : []),
+    ...(meanings.length > 0 ? [`## ${heads[ownLanguage(language)].meanings}`, meanings.join('\n')] : []),
     ...sections.map((provision) => section(speech, provision, law.cases.get(files.get(provision.id) ?? '') ?? [])),
     '',
   ].join('\n\n')
 }
 
-const heads: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+const heads: Readonly<Record<'en' | 'ur', Readonly<Record<string, string>>>> = {
   en: {
     meanings: 'What the statute means by its own words',
     from: 'In force from {from}',
@@ -87,7 +88,7 @@ const heads: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 }
 
 function head(speech: Speech, name: string, params: Readonly<Record<string, string>> = {}): string {
-  return (heads[speech.language][name] ?? name).replace(/\{(\w+)\}/g, (whole, key: string) => params[key] ?? whole)
+  return (heads[ownLanguage(speech.language)][name] ?? name).replace(/\{(\w+)\}/g, (whole, key: string) => params[key] ?? whole)
 }
 
 function section(speech: Speech, provision: Provision, cases: readonly CaseFile[]): string {
@@ -99,8 +100,8 @@ function section(speech: Speech, provision: Provision, cases: readonly CaseFile[
     )
   const replaced = Object.entries(provision.replacedIn ?? {}).map(([code, day]) => `${speech.say(`province.${code}`)} (${day})`)
   return [
-    `## ${provision.section} · ${provision.label[language]}`,
-    `> ${provision.says?.[language] ?? ''}`,
+    `## ${provision.section} · ${said(provision.label, language)}`,
+    `> ${provision.says ? said(provision.says, language) : ''}`,
     `*${provision.cite}.*`,
     ...(provision.against ? [`**${head(speech, 'against')}**`] : []),
     ...(provision.provinces
@@ -132,8 +133,8 @@ function versionInWords(speech: Speech, version: ProvisionVersion): string {
       : []),
     [
       `- ${penaltyInWords(speech, penalty)}`,
-      ...(penalty.tiers ?? []).map((tier) => `- ${tier.when[speech.language]}: ${penaltyInWords(speech, tier)}`),
-      ...(penalty.note ? [`- ${penalty.note[speech.language]}`] : []),
+      ...(penalty.tiers ?? []).map((tier) => `- ${said(tier.when, speech.language)}: ${penaltyInWords(speech, tier)}`),
+      ...(penalty.note ? [`- ${said(penalty.note, speech.language)}`] : []),
       `- ${procedure.join(speech.say('say.join-parts'))}`,
       ...(version.needs ? [`- ${version.needs.map((code) => speech.say(`needs.${code}`)).join(speech.say('say.join-parts'))}`] : []),
       `- ${listed(
@@ -145,6 +146,6 @@ function versionInWords(speech: Speech, version: ProvisionVersion): string {
       )}`,
       `- ${speech.say(`confidence.${version.confidence}`)} · ${[...version.sources, ...(doubts ?? [])].join(', ')}`,
     ].join('\n'),
-    ...(note ? [note[speech.language]] : []),
+    ...(note ? [said(note, speech.language)] : []),
   ].join('\n\n')
 }

@@ -1,5 +1,6 @@
 import { compile, offencesNamed, type CompiledLaw } from '@panah/domain/law/compile'
 import type { Edition } from '@panah/domain/law/edition'
+import { checkAdded, staleAdded } from './added-words-file.ts'
 import { bookOf, type Page } from './book.ts'
 import { factsUnused, namesNowhere, sectionsByAbsence } from './check-names.ts'
 import { checkPractice } from './check-practice.ts'
@@ -41,7 +42,13 @@ export function checkFolder(folder: string, law: LawFiles): Problem[] {
   const committed = committedEdition(folder)
   const problems = [...checkLaw(law, committed, readBook(folder)), ...checkCoverage(folder, law)]
   if (problems.length > 0 || !committed) return problems
-  return staleFiles(folder, committed, toLawBook(law, committed)).map((file) => ({ file, what: 'is stale: run `panah law build`' }))
+  const book = toLawBook(law, committed)
+  const added = checkAdded(folder, committed, book)
+  if (added.length > 0) return added
+  return [...staleFiles(folder, committed, book), ...staleAdded(folder, committed, book)].map((file) => ({
+    file,
+    what: 'is stale: run `panah law build`',
+  }))
 }
 
 /** Every section stands under a heading of everyday words, and every heading has sections. */

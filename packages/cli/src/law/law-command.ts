@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { compile } from '@panah/domain/law/compile'
 import { diffEditions } from '@panah/domain/law/diff-editions'
+import { writeAdded } from './added-words-file.ts'
 import { bookOf } from './book.ts'
 import { checkFolder } from './check-law.ts'
 import { writeCoverage } from './coverage.ts'
@@ -81,6 +82,7 @@ function build({ folder }: InFolder): void {
   const book = toLawBook(law, edition)
   writeBook(folder, bookOf(law, edition))
   writeCoverage(folder, law)
+  writeAdded(folder, edition, book)
   if (staleFiles(folder, edition, book).length === 0) return console.log(`${edition.id} is up to date.`)
   writeEdition(folder, edition, book)
   console.log(`${edition.id}: ${edition.provisions.length} sections, ${edition.facts.length} facts.`)

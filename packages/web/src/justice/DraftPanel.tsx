@@ -1,6 +1,6 @@
 import type { FirFacts, SectionPick } from '@panah/domain/justice/charge-plan'
 import type { CompiledLaw } from '@panah/domain/law/compile'
-import { speak, type Language } from '@panah/domain/law/explain'
+import { speak } from '@panah/domain/law/explain'
 import { draftOf } from '@panah/domain/law/fir-draft'
 import { draftAsText, sectionList } from '@panah/domain/law/fir-draft-text'
 import { draftInWords, type DraftPage } from '@panah/domain/law/fir-draft-words'
@@ -27,6 +27,9 @@ interface DraftPanelProps {
   /** Whether copying is what one does here first; in a file it is keeping. */
   main: boolean
 }
+
+/** A draft goes to a police station and a court: it is made in the two languages they write. */
+type Language = 'en' | 'ur'
 
 /** The draft as it would be handed on: to read, to copy, and on paper; in both languages. */
 export function DraftPanel({ law, facts, reading, caseFile, main }: DraftPanelProps) {

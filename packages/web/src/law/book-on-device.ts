@@ -4,6 +4,8 @@ import type { Edition } from '@panah/domain/law/edition'
 import type { LawBook } from '@panah/domain/law/law-book'
 import { useEffect, useSyncExternalStore } from 'react'
 import { offline, problemFrom, Problem } from '../sync/problem.ts'
+import { bringAlong, currentLanguage } from '../translation/catalogues.ts'
+import { withAddedWords } from './added-words-on-device.ts'
 
 /** What a reader needs: the sections as the engine carries them, and the words beside them. Nothing is compiled to read a page. */
 export interface Shelf {
@@ -31,10 +33,24 @@ async function fetched<T>(address: string): Promise<T> {
   return (await response.json()) as T
 }
 
+async function fetchShelf(): Promise<Shelf> {
+  const [edition, book] = await Promise.all([fetched<Edition>(editionAddress), fetched<LawBook>(bookAddress)])
+  await speaking({ edition, book }, currentLanguage().code)
+  return { edition, book }
+}
+
+async function speaking({ edition, book }: Shelf, language: string): Promise<void> {
+  await Promise.all([withAddedWords(edition, language, 'law'), withAddedWords(book, language, 'book')])
+}
+
+bringAlong(async ({ code }) => {
+  if (state.shelf) await speaking(state.shelf, code)
+})
+
 /** Fetches the book once for as long as the page is open; after a failure the next call tries again. */
 export function loadShelf(): Promise<void> {
-  loading ??= Promise.all([fetched<Edition>(editionAddress), fetched<LawBook>(bookAddress)]).then(
-    ([edition, book]) => tell({ shelf: { edition, book }, problem: null }),
+  loading ??= fetchShelf().then(
+    (shelf) => tell({ shelf, problem: null }),
     (reason: unknown) => {
       loading = null
       tell({ shelf: null, problem: reason instanceof Problem ? reason : new Problem({ code: 'failed', status: 0 }) })

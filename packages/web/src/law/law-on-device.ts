@@ -3,6 +3,8 @@ import { compile, type CompiledLaw } from '@panah/domain/law/compile'
 import type { Edition } from '@panah/domain/law/edition'
 import { useEffect, useSyncExternalStore } from 'react'
 import { offline, problemFrom, Problem } from '../sync/problem.ts'
+import { bringAlong, currentLanguage } from '../translation/catalogues.ts'
+import { withAddedWords } from './added-words-on-device.ts'
 
 /** The law on this device: on its way, here, or why it did not come. */
 export type LawState = { readonly law: CompiledLaw | null; readonly problem: Problem | null }
@@ -21,8 +23,14 @@ async function fetchEdition(): Promise<CompiledLaw> {
     throw offline()
   })
   if (!response.ok) throw await problemFrom(response)
-  return compile((await response.json()) as Edition)
+  const edition = (await response.json()) as Edition
+  await withAddedWords(edition, currentLanguage().code, 'law')
+  return compile(edition)
 }
+
+bringAlong(async ({ code }) => {
+  if (state.law) await withAddedWords(state.law.edition, code, 'law')
+})
 
 /** Fetches the law once for as long as the page is open; after a failure the next call tries again. */
 export function loadLaw(): Promise<void> {

@@ -78,5 +78,5 @@ export function useLawWords(law: Pick<CompiledLaw, 'edition'>): LawWords {
 /** The edition as it speaks: sentences about findings and rules, in the language of the screen or the nearest the edition has. */
 export function useSpeech(law: Pick<CompiledLaw, 'edition'>): Speech {
   const language = useLanguage()
-  return useMemo(() => speak(law.edition, language.dir === 'rtl' ? 'ur' : 'en'), [law, language])
+  return useMemo(() => speak(law.edition, language.code === 'sd' ? 'sd' : language.dir === 'rtl' ? 'ur' : 'en'), [law, language])
 }

@@ -43,7 +43,9 @@ export async function keepCopy(entry: string): Promise<void> {
     registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer))
     const { active } = await navigator.serviceWorker.ready
     tell('yes')
-    tellWorker(active, { faces: facesInUse() })
+    tellWorker(active, { faces: inUse() })
+    // Another language may have been chosen since: its face and its words of the law are kept as well.
+    document.addEventListener('visibilitychange', () => tellWorker(active, { faces: inUse() }))
   } catch {
     // A browser may refuse to keep anything; the pages work all the same while there is a network.
     return
@@ -55,11 +57,12 @@ function tellWorker(worker: ServiceWorker | null, message: object): void {
   worker?.postMessage(message)
 }
 
-function facesInUse(): string[] {
+/** The faces and the added words of the law that this page has fetched. */
+function inUse(): string[] {
   return performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name).pathname)
-    .filter((path) => path.endsWith('.woff2'))
+    .filter((path) => path.endsWith('.woff2') || path.startsWith('/assets/words-'))
 }
 
 /** Takes the copy away again. */

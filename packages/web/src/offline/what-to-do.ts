@@ -1,4 +1,4 @@
-/** What a build tells its worker: every file that the public pages and the shell need, the faces that may be kept once used, and the shell itself. */
+/** What a build tells its worker: every file that the public pages and the shell need, the faces and the law's words in one more language, which are kept once used, and the shell itself. */
 export interface Stock {
   readonly version: string
   readonly shell: string

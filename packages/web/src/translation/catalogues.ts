@@ -90,10 +90,18 @@ export function beginLanguage(): Language {
   return inItsDigits
 }
 
+type Bringer = (language: Language) => Promise<void>
+const others = new Set<Bringer>()
+
+/** What else speaks on a screen, such as the law, is brought in the new language before that is shown. */
+export function bringAlong(bring: Bringer): void {
+  others.add(bring)
+}
+
 /** Changes the language once every sentence on the screen is at hand in it, and remembers the choice on this device. */
 export async function chooseLanguage(language: Language): Promise<void> {
   const shown = [...rooms].filter((room) => isReady(current, room))
-  await Promise.all(shown.map((room) => loadCatalogue(language, room)))
+  await Promise.all([...shown.map((room) => loadCatalogue(language, room)), ...[...others].map((bring) => bring(language))])
   document.cookie = languageCookie(language.code)
   show({ ...language, digits: keptDigits(language.code) })
 }
