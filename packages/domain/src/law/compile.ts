@@ -122,7 +122,8 @@ function toProvision(provision: Provision, index: number, names: Names): Compile
   }
 }
 
-function offencesIn(node: RuleNode): readonly number[] {
+/** The offences that a rule asks about, by their place. */
+export function offencesIn(node: RuleNode): readonly number[] {
   if (node.op === 'find') return node.offences
   return 'kids' in node ? node.kids.flatMap(offencesIn) : []
 }

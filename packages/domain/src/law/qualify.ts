@@ -1,5 +1,5 @@
 import { overlapsAmong, stepsThat, whomToTell, type OverlapAdvice, type Told } from './advise.ts'
-import { compile, type CompiledLaw } from './compile.ts'
+import { compile, offencesIn, type CompiledLaw } from './compile.ts'
 import { groundForRules, rulesThat, type Decided } from './decide.ts'
 import type { Edition } from './edition.ts'
 import { evaluatePair, textsInForce, type Pair } from './evaluate-pair.ts'
@@ -7,6 +7,7 @@ import type { Facts } from './fact.ts'
 import type { FactCode } from './fact-code.ts'
 import { toVerdict, type Finding, type Verdict } from './finding.ts'
 import { findings } from './findings.ts'
+import type { InForce } from './in-force.ts'
 import { UNKNOWN, YES } from './kleene.ts'
 import { questionsLeft, type StillToAsk } from './questions-left.ts'
 import type { Ground } from './rule-node.ts'
@@ -76,7 +77,7 @@ export function qualify(law: CompiledLaw | Edition, situation: Situation): Quali
       weighed.map(({ finding }) => finding),
     ),
     agency: whoseCase(compiled, grounds),
-    courts: whichCourts(compiled, grounds),
+    courts: whichCourts(compiled, grounds, texts),
     protections: distinct(protectionRules.flatMap((rule) => rule.then)),
     protectionRules,
     overlaps: overlapsAmong(
@@ -148,14 +149,24 @@ function whoseCase(law: CompiledLaw, grounds: readonly Ground[]): Agency {
   return { lead, also, rules }
 }
 
-function whichCourts(law: CompiledLaw, grounds: readonly Ground[]): Courts {
+function whichCourts(law: CompiledLaw, grounds: readonly Ground[], texts: readonly (InForce | undefined)[]): Courts {
   const rules = rulesThat(law, 'court', grounds, YES)
-  const courts = distinct(rules.flatMap((rule) => rule.then))
+  const courts = distinct([...rules.flatMap((rule) => rule.then), ...courtsOfTheirOwn(law, grounds, texts)])
   const possible = distinct(rulesThat(law, 'court', grounds, UNKNOWN).flatMap((rule) => (rule.onOffences ? rule.then : []))).filter(
     (court) => !courts.includes(court),
   )
   const exclusive = onceEachJudge(law, distinct(rules.filter((rule) => rule.exclusive).flatMap((rule) => rule.then)))
   return { courts, possible, rules, conflict: exclusive.length > 1 ? exclusive : [] }
+}
+
+/** Where no rule names the court of a section that is made out, its own column does. */
+function courtsOfTheirOwn(law: CompiledLaw, grounds: readonly Ground[], texts: readonly (InForce | undefined)[]): string[] {
+  const ruled = new Set(law.rules.court.flatMap(({ node }) => offencesIn(node)))
+  return law.provisions.flatMap(({ index, provision }) => {
+    const own = texts[index]?.current.version.courts[0]
+    if (own === undefined || own === 'as-base' || own === 'not-verified' || ruled.has(index) || provision.against) return []
+    return grounds.some((ground) => ground.found[index] === YES) ? [own] : []
+  })
 }
 
 /** Two courts in which the same judge sits do not contend with each other. */

@@ -31,3 +31,36 @@ describe.each([
     expect(madeOut.filter((offence) => matter.never?.includes(offence))).toEqual([])
   })
 })
+
+/** What is asked about, with the year and the province of the invented matter. */
+const raisedIn = (about: Partial<Matter>) => found({ says: '', year: 2024, yes: '', is: 'none', lead: 'police', ...about }).worth
+
+describe('What is asked about', () => {
+  test('Begging by a free man is no reason to ask about trafficking; begging under somebody who sends him is', () => {
+    expect(raisedIn({ year: 2025, yes: 'begging victim_free_to_leave initial_consent' })).not.toContain('ptpa-2018/3-1')
+    expect(raisedIn({ year: 2025, yes: 'begging victim_free_to_leave initial_consent recruitment' })).toContain('ptpa-2018/3-1')
+  })
+
+  test('A fee is no reason to ask about laundering; a group paid across a border is', () => {
+    const laundering = 'amla-2010/4'
+    expect(raisedIn({ yes: 'recruitment fee_paid_to_facilitator cross_border' })).not.toContain(laundering)
+    expect(raisedIn({ yes: 'recruitment fee_paid_to_facilitator cross_border organised_group' })).toContain(laundering)
+  })
+
+  test('What another purpose explains is not asked about, until the purpose of the section itself is shown', () => {
+    const ransomed = 'recruitment fraud_or_deception confinement ransom_or_extortion'
+    expect(raisedIn({ yes: ransomed })).not.toContain('ptpa-2018/3-1')
+    expect(raisedIn({ yes: `${ransomed} forced_labour` })).toContain('ptpa-2018/3-1')
+  })
+
+  test('A group is reason to ask who shared the intention, and not yet common intention', () => {
+    const group = found({ says: '', year: 2024, yes: 'harbouring confinement organised_group', is: 'none', lead: 'police' })
+    expect([group.worth.includes('ppc/34'), group.madeOut.includes('ppc/34')]).toEqual([true, false])
+  })
+})
+
+test('A section that no rule on courts names brings the court of its own column', () => {
+  const situation = fromPublishedCase(published({ says: '', year: 2024, yes: '' }))
+  const { courts } = qualify(law, { ...situation, transaction: { 'passport-fraud': 'yes' } })
+  expect(courts.courts).toEqual(['any-magistrate'])
+})
