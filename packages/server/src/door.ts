@@ -17,6 +17,8 @@ export interface Saved {
   readonly number: string | null
   readonly version: number
   readonly fields: readonly string[]
+  /** What else the ledger says of it: codes and ids only. */
+  readonly detail?: Readonly<Record<string, string>>
 }
 
 /** Everything one command is: what may come in, who may, what it needs to know, how it is decided and how it is kept. */
@@ -116,7 +118,11 @@ export async function perform(
     record: saved?.record ?? spec.record,
     recordId: saved?.id ?? recordId,
     outcome,
-    detail: { command: given.id, ...(saved && saved.fields.length > 0 ? { version: saved.version, fields: saved.fields } : {}) },
+    detail: {
+      command: given.id,
+      ...(saved && saved.fields.length > 0 ? { version: saved.version, fields: saved.fields } : {}),
+      ...saved?.detail,
+    },
   })
   return { commandId: given.id, outcome, at: now, record, ...(params ? { params } : {}) }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AccountLabel, Me, NewPassword, SessionView } from '../access/account.ts'
 import { OfficeKindCode } from '../access/office.ts'
 import { closingReasons } from '../access/office-kind.ts'
+import { widths } from '../access/width.ts'
 import { DistrictCode, Id, Instant, ProvinceCode } from '../ids.ts'
 import { defineContract } from './contract.ts'
 
@@ -138,6 +139,8 @@ export const accessContract = defineContract({
     method: 'GET',
     path: '/api/accounts',
     says: 'All accounts, for the administrator.',
-    out: z.object({ accounts: z.array(AccountLabel.extend({ username: z.string(), open: z.boolean(), totpEnrolled: z.boolean() })) }),
+    out: z.object({
+      accounts: z.array(AccountLabel.extend({ reach: z.enum(widths), username: z.string(), open: z.boolean(), totpEnrolled: z.boolean() })),
+    }),
   },
 })

@@ -4,13 +4,16 @@ import { LedgerEntry } from '../audit/entry.ts'
 import { Id } from '../ids.ts'
 import { defineContract } from './contract.ts'
 
+export const LedgerKind = z.enum(['identity', 'refused', 'sign-in', 'wide', 'commands', 'all'])
+export type LedgerKind = z.infer<typeof LedgerKind>
+
 export const auditContract = defineContract({
   ledger: {
     method: 'GET',
     path: '/api/ledger',
     says: 'The ledger, newest first. Reading it is itself an entry.',
     query: z.strictObject({
-      kind: z.enum(['identity', 'refused', 'sign-in', 'commands', 'all']).default('all'),
+      kind: LedgerKind.default('all'),
       account: Id.optional(),
       recordId: Id.optional(),
       before: z.coerce.number().int().positive().optional(),
@@ -21,6 +24,7 @@ export const auditContract = defineContract({
       accounts: z.array(AccountLabel),
       numbers: z.record(z.string(), z.string()),
       more: z.boolean(),
+      openedWide: z.object({ many: z.number().int(), days: z.number().int() }), // accounts that reach a province or the country
     }),
   },
   chain: {

@@ -1,5 +1,7 @@
 import { CloseAccount, OpenAccount } from '@panah/domain/access/account'
 import { accountPolicy } from '@panah/domain/access/account.policy'
+import { mayGive, widthOf } from '@panah/domain/access/width'
+import { allPolicies } from '@panah/domain/contract/all-policies'
 import { ok, refuse } from '@panah/domain/result'
 import { command, type Perform } from '../door.ts'
 import { anchorsOfAccount, closeAccount, findAccount, findBeforeOpening, openAccount } from './records.ts'
@@ -13,12 +15,14 @@ export function accessCommands(): { readonly 'account.open': Perform; readonly '
       action: 'open',
       load: findBeforeOpening,
       anchors: anchorsOfAccount,
-      decide: ({ taken, unitClosed }, { firstPassword, username }) => {
+      decide: ({ taken, unitClosed, ...office }, { firstPassword, username, role }, { actor }) => {
         if (unitClosed) return refuse('access.unit-closed')
+        const reach = widthOf(allPolicies, role, office)
+        if (!mayGive(actor, reach)) return refuse('access.too-wide')
         if (taken) return refuse('access.username-taken')
-        return firstPassword.toLowerCase().includes(username) ? refuse('access.password-has-username') : ok(null)
+        return firstPassword.toLowerCase().includes(username) ? refuse('access.password-has-username') : ok(reach)
       },
-      save: (door, _change, given) => openAccount(door, given),
+      save: (door, reach, given) => openAccount(door, given, reach),
     }),
     'account.close': command({
       input: CloseAccount,

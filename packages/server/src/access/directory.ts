@@ -1,6 +1,8 @@
 import type { District, Unit } from '@panah/domain/contract/access'
 import type { AccountLabel, Me, SessionView } from '@panah/domain/access/account'
 import { roles, type Role } from '@panah/domain/access/role'
+import { widthOf } from '@panah/domain/access/width'
+import { allPolicies } from '@panah/domain/contract/all-policies'
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Door } from './acting.ts'
@@ -131,6 +133,14 @@ async function inDistrict(door: Door, role: Role, district: string): Promise<Acc
   return rows.map(labelOf)
 }
 
+function officesOf({ tx }: Door, ids: readonly string[]) {
+  return tx
+    .selectFrom('account')
+    .select(['id', 'district', 'province'])
+    .where('id', 'in', [...ids, noOne])
+}
+const noOne = '00000000-0000-0000-0000-000000000000'
+
 /** Null where the actor is no administrator: then there is nothing to say, not even how many. */
 export async function accountsFor(door: Door) {
   if (door.actor.role !== 'administrator') return null
@@ -143,12 +153,12 @@ export async function accountsFor(door: Door) {
     open: boolean
     totpEnrolled: boolean
   }>`select * from panah.accounts()`.execute(door.tx)
-  const byId = await labelsOf(
-    door,
-    rows.map(({ id }) => id),
-  )
+  const ids = rows.map(({ id }) => id)
+  const byId = await labelsOf(door, ids)
+  const offices = new Map((await rowsOf(door, officesOf(door, ids))).map((row) => [row.id, row]))
   return rows.map((row) => ({
     ...(byId.get(row.id) ?? { id: row.id, number: row.number, role: asRole(row.role), unitName: { en: '', ur: '' } }),
+    reach: widthOf(allPolicies, asRole(row.role), offices.get(row.id) ?? { district: null, province: null }),
     username: row.username,
     open: row.open,
     totpEnrolled: row.totpEnrolled,

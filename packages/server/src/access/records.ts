@@ -1,5 +1,6 @@
 import type { Anchors } from '@panah/domain/access/actor'
 import type { OpenAccount } from '@panah/domain/access/account'
+import type { Width } from '@panah/domain/access/width'
 import { sql } from 'kysely'
 import type { Saved } from '../door.ts'
 import type { Door } from './acting.ts'
@@ -54,13 +55,15 @@ export async function findBeforeOpening(door: Door, { accountId, unitId, usernam
   return { unitId, ...at, unitClosed: closedAt !== null, taken: rows[0]?.taken ?? true }
 }
 
-export async function openAccount({ tx }: Door, given: OpenAccount): Promise<Saved> {
+/** Opens an account; the ledger says in which role and how far it reaches, for whoever watches over those who open doors. */
+export async function openAccount({ tx }: Door, given: OpenAccount, reach: Width): Promise<Saved> {
   const hash = await hashPassword(given.firstPassword)
   const { rows } = await sql<{ number: string }>`
     select (panah.open_account(${given.accountId}::uuid, ${given.username}, ${given.role}, ${given.unitId}::uuid, ${hash})).number`.execute(
     tx,
   )
-  return { record: 'account', id: given.accountId, number: rows[0]!.number, version: 1, fields: ['username', 'role', 'unitId'] }
+  const saved = { record: 'account', id: given.accountId, number: rows[0]!.number, version: 1, fields: ['username', 'role', 'unitId'] }
+  return { ...saved, detail: { role: given.role, reach } }
 }
 
 export async function closeAccount({ tx }: Door, account: KnownAccount, reason: string): Promise<Saved> {

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '@panah/domain/audit/entry'
+import type { LedgerKind } from '@panah/domain/contract/audit'
 import { sql } from 'kysely'
 import type { Door } from '../access/acting.ts'
 
@@ -25,11 +26,23 @@ export function entries({ tx }: Door) {
 }
 
 export interface Filter {
-  readonly kind: 'identity' | 'refused' | 'sign-in' | 'commands' | 'all'
+  readonly kind: LedgerKind
   readonly account?: string | undefined
   readonly recordId?: string | undefined
   readonly before?: number | undefined
   readonly limit: number
+}
+
+/** An account was opened that reaches a province or the country. */
+const opensWide = sql<boolean>`(action = 'account.open' and outcome = 'done' and detail ~ '"reach":"(province|national)"')`
+
+/** How many such were opened in the last days. */
+export function openedWide({ tx }: Door, days: number) {
+  return tx
+    .selectFrom('ledgerEntry')
+    .select(sql<number>`count(*)::int`.as('many'))
+    .where(opensWide)
+    .where('at', '>', sql<string>`now() - make_interval(days => ${days})`)
 }
 
 const fine = ['done', 'opened', 'read'] as const
@@ -53,6 +66,7 @@ export function newest(door: Door, filter: Filter) {
         or('action', 'like', 'session.%'),
       ]),
     )
+  if (filter.kind === 'wide') query = query.where(opensWide)
   if (filter.kind === 'commands') query = query.where('detail', 'like', '{"command"%')
   return query
 }

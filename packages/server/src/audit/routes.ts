@@ -6,7 +6,10 @@ import { read } from '../access/read.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { writeLedger } from './ledger.ts'
 import { genesis, numbersOf } from './facts.ts'
-import { inOrder, newest } from './queries.ts'
+import { inOrder, newest, openedWide } from './queries.ts'
+
+/** For so long the auditor is told of an account that was opened with a wide reach. */
+const wideDays = 30
 
 export const auditHandlers: Handlers<typeof auditContract> = {
   async ledger({ door, query }) {
@@ -24,7 +27,11 @@ export const auditHandlers: Handlers<typeof auditContract> = {
       door,
       entries.flatMap(({ accountId }) => accountId ?? []),
     )
-    return ok({ entries, accounts: [...accounts.values()], numbers: await numbersOf(door, entries), more: found.length > query.limit })
+    const [wide] = await read(door, ledgerPolicy, openedWide(door, wideDays))
+    return ok({
+      ...{ entries, accounts: [...accounts.values()], numbers: await numbersOf(door, entries), more: found.length > query.limit },
+      openedWide: { many: wide?.many ?? 0, days: wideDays },
+    })
   },
   async chain({ door, query }) {
     const found = await read(door, ledgerPolicy, inOrder(door, query.after, query.limit))

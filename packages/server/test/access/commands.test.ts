@@ -1,6 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aWorld, anOffice, does, gets, ledgerOf, performs, signIn, type Office, type Signed, type World } from '../world/cast.ts'
+import {
+  aWorld,
+  anOffice,
+  does,
+  gets,
+  lastLinesOf,
+  ledgerOf,
+  performs,
+  signIn,
+  type Office,
+  type Signed,
+  type World,
+} from '../world/cast.ts'
 
 let world: World
 let office: Office
@@ -45,3 +57,62 @@ test('nobody closes her own account, and nobody else closes any', async () => {
   const supervisor = await signIn(world, 'supervisor', office)
   expect((await performs(world, supervisor, own)).outcome).toBe('not-found')
 })
+
+/** Somebody who opens doors for a province, or for the country. */
+async function anAdministratorOf(area: { district: null; province: string | null }): Promise<Signed> {
+  const { organisationId } = office
+  const unitId = randomUUID()
+  await world.owner
+    .insertInto('unit')
+    .values({ id: unitId, organisationId, nameEn: 'Desk (test)', nameUr: 'میز (آزمائشی)', ...area })
+    .execute()
+  return signIn(world, 'administrator', { organisationId, unitId, ...area } as unknown as Office)
+}
+
+const opensAs = (role: Signed['role'], unitId: string) => ({ ...opens(`test-${randomUUID().slice(0, 13)}`), role, unitId })
+
+test('an administrator opens no account that reaches further than she does: not for another, and not under another name for herself', async () => {
+  const ofProvince = await anAdministratorOf({ district: null, province: 'PK-PB' })
+  for (const [who, roles] of [
+    [administrator, ['auditor', 'analyst']],
+    [ofProvince, ['auditor', 'analyst']],
+  ] as const)
+    for (const role of roles) {
+      const given = opensAs(role, who.office.unitId)
+      expect([role, (await performs(world, who, given)).outcome]).toEqual([role, 'access.too-wide'])
+      expect((await lastLinesOf(world, who))[0]).toMatchObject({
+        action: 'account.open',
+        outcome: 'access.too-wide',
+        recordId: given.accountId,
+      })
+    }
+  const roles = ['frontline-officer', 'caseworker', 'supervisor', 'provider', 'prosecutor', 'coordinator', 'legal-reviewer'] as const
+  for (const role of roles) expect((await performs(world, ofProvince, opensAs(role, office.unitId))).outcome).toBe('done')
+  const own = { ...opensAs('auditor', ofProvince.office.unitId), accountId: ofProvince.accountId }
+  expect((await performs(world, ofProvince, own)).outcome).toBe('not-found')
+})
+
+test('an account with a wide reach is told of to the auditor unasked, with its role and who opened it, and to the other administrators', async () => {
+  const auditor = await signIn(world, 'auditor', office)
+  const ofCountry = await anAdministratorOf({ district: null, province: null })
+  const another = await anAdministratorOf({ district: null, province: null })
+  const told = async () => (await gets<LedgerAnswer>(world, auditor, '/api/ledger?kind=wide')).body
+  const before = await told()
+  const wide = opensAs('auditor', ofCountry.office.unitId)
+  await does(world, ofCountry, wide)
+  await does(world, ofCountry, opensAs('caseworker', office.unitId))
+  const { entries, openedWide } = await told()
+  expect(openedWide.many).toBe(before.openedWide.many + 1)
+  expect(entries).toHaveLength(before.entries.length + 1)
+  expect(entries[0]).toMatchObject({ action: 'account.open', recordId: wide.accountId, accountId: ofCountry.accountId })
+  expect(JSON.parse(entries[0]?.detail ?? '{}')).toMatchObject({ role: 'auditor', reach: 'national' })
+  const all = await gets<LedgerAnswer>(world, auditor, '/api/ledger?kind=all')
+  expect(all.body.openedWide.many).toBe(openedWide.many)
+  const seen = await gets<{ accounts: { id: string; reach: string }[] }>(world, another, '/api/accounts')
+  expect(seen.body.accounts.find(({ id }) => id === wide.accountId)?.reach).toBe('national')
+})
+
+interface LedgerAnswer {
+  readonly entries: readonly { action: string; recordId: string; accountId: string; detail: string | null }[]
+  readonly openedWide: { readonly many: number; readonly days: number }
+}

@@ -100,7 +100,16 @@ function columnsOf(text: Text, own: string, onClose: (account: AccountRow) => vo
   return [
     { key: 'number', head: text('settings.number'), names: true, cell: ({ number }) => <Num>{number}</Num> },
     { key: 'username', head: text('username'), cell: ({ username }) => <Num>{username}</Num> },
-    { key: 'role', head: text('settings.role'), cell: ({ role }) => text(`role.${role}`) },
+    {
+      key: 'role',
+      head: text('settings.role'),
+      cell: ({ role, reach }) => (
+        <>
+          {text(`role.${role}`)}
+          {(reach === 'province' || reach === 'national') && <span className="xs dim reaches">{text(`accounts.reaches-${reach}`)}</span>}
+        </>
+      ),
+    },
     { key: 'unit', head: text('settings.unit'), cell: ({ unitName }) => <Named name={unitName} /> },
     {
       key: 'second',

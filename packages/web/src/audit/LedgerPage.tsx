@@ -1,4 +1,4 @@
-import { useSearch } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import { Desk } from '../access/Desk.tsx'
 import { Fetched } from '../sync/Fetched.tsx'
 import { useQueryOf } from '../sync/use-query-of.ts'
@@ -37,14 +37,27 @@ function Entries({ filter }: { filter: LedgerFilter }) {
     <Panel flush title={text(`kind.${filter.kind}`)} aside={text(`kind-about.${filter.kind}`)} actions={<LedgerKinds filter={filter} />}>
       <LedgerCut filter={filter} accounts={query.data?.accounts ?? []} numbers={query.data?.numbers ?? {}} />
       <Fetched query={query} what={text('fetching')}>
-        {({ entries, accounts, numbers, more }) => (
+        {({ entries, accounts, numbers, more, openedWide }) => (
           <>
+            <OpenedWide opened={openedWide} filter={filter} />
             <LedgerTable entries={entries} accounts={accounts} numbers={numbers} filter={filter} />
             <Turn filter={filter} lowest={more ? (entries.at(-1)?.seq ?? null) : null} shown={entries.length} />
           </>
         )}
       </Fetched>
     </Panel>
+  )
+}
+
+/** Whoever opens doors is watched by somebody outside: accounts that reach a province or the country are told of unasked. */
+function OpenedWide({ opened: { many, days }, filter }: { opened: { many: number; days: number }; filter: LedgerFilter }) {
+  const text = useText('audit')
+  if (many === 0 || filter.kind === 'wide') return null
+  return (
+    <p className="in sm told-unasked">
+      <span>{text('wide.notice', { many, days })}</span>{' '}
+      <Link href={addressOf({ kind: 'wide', account: undefined, recordId: undefined, before: undefined })}>{text('wide.look')}</Link>
+    </p>
   )
 }
 

@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/Notice.tsx'
 import { shortHash } from './ChainCheck.tsx'
 import { addressOf, type LedgerFilter } from './ledger-filter.ts'
 import { secondsOf } from './ledger-time.ts'
-import { actionWords, outcomeWords, RecordNumber, useAccountWords, wentOf } from './ledger-words.tsx'
+import { actionWords, openedAs, outcomeWords, RecordNumber, useAccountWords, wentOf } from './ledger-words.tsx'
 
 interface LedgerTableProps {
   entries: readonly LedgerEntry[]
@@ -91,7 +91,10 @@ function Row({ entry, account, numbers, filter }: RowProps) {
           <span className="dim">{text('table.nobody')}</span>
         )}
       </td>
-      <th scope="row">{actionWords(text, entry.action)}</th>
+      <th scope="row">
+        {actionWords(text, entry.action)}
+        <OpenedAs entry={entry} />
+      </th>
       <td className={recordId ? undefined : 'nothing'}>
         {recordId ? (
           <Link href={addressOf({ ...filter, kind: 'all', recordId, before: undefined })}>
@@ -116,6 +119,14 @@ function Row({ entry, account, numbers, filter }: RowProps) {
       </td>
     </tr>
   )
+}
+
+/** In which role an account was opened, and how far it reaches. */
+function OpenedAs({ entry }: { entry: LedgerEntry }) {
+  const text = useText('audit')
+  const roles = useText('access')
+  const opened = openedAs(entry)
+  return opened && <span className="unit xs dim">{text(`wide.as-${opened.reach}`, { role: roles(`role.${opened.role}`) })}</span>
 }
 
 // A refusal is told by its sign and its word; it is no accusation and has no colour.

@@ -1,5 +1,5 @@
 /** Ways to cut the ledger, in the order in which an auditor asks. */
-export const kinds = ['identity', 'refused', 'sign-in', 'commands', 'all'] as const
+export const kinds = ['identity', 'refused', 'sign-in', 'wide', 'commands', 'all'] as const
 export type Kind = (typeof kinds)[number]
 
 /** What of the ledger is shown: it stands in the address, so that a view can be kept and sent on. Ids only. */

@@ -1,3 +1,4 @@
+import type { Width } from '@panah/domain/access/width'
 import type { AccountLabel } from '@panah/domain/access/account'
 import type { LedgerEntry } from '@panah/domain/audit/entry'
 import { useText, type Text } from '../translation/use-text.tsx'
@@ -30,6 +31,14 @@ export function outcomeWords(text: Text, outcome: string): string {
   const key = `outcome.${outcome.replaceAll('.', '-')}`
   if (text.has(key)) return text(key)
   return text('outcome.other', { code: outcome })
+}
+
+const Opened = /"role":"([a-z-]+)","reach":"(office|district|province|national)"/
+
+/** What the ledger says of an account that was opened; null for every other entry. */
+export function openedAs({ action, detail }: Pick<LedgerEntry, 'action' | 'detail'>): { role: string; reach: Width } | null {
+  const [, role, reach] = (action === 'account.open' && Opened.exec(detail ?? '')) || []
+  return role && reach ? { role, reach: reach as Width } : null
 }
 
 /** The number on the cover; a record without one is told by the head of its id. */

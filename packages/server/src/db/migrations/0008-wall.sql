@@ -155,3 +155,35 @@ alter table panah.command_receipt add column digest bytea, add column digest_key
 
 -- A secret that is being set up, until a code of it was shown; the one before it holds meanwhile.
 alter table panah.credential add column totp_next_sealed bytea;
+
+-- How far an account of a role in an office reaches at its widest: 1 its office, 2 a district, 3 a province, 4 the country. What tells of
+-- offices and of the law, and of nobody, weighs nothing. The domain's `widthOf` says the same.
+create function panah_hidden.width_of(account_role text, district text, province text) returns integer
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(max(case g.reach when 'national' then 4 when 'province' then 3 when 'district' then 2
+                        when 'area' then case when $2 is not null then 2 when $3 is not null then 3 else 4 end
+                        else 1 end), 1)
+  from panah.policy_grant g
+  where g.role = $1 and g.record <> all (array['organisation', 'unit', 'service-provider', 'fir-paper'])
+$$;
+
+-- Nobody opens an account that reaches further than she does, least of all one for herself.
+create or replace function panah.open_account(account uuid, name text, account_role text, unit uuid, first_password_hash text) returns panah.account
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  actor  panah.actor := panah.current_actor();
+  own    integer := case when actor.district is not null then 2 when actor.province is not null then 3 else 4 end;
+  opened panah.account;
+begin
+  if panah.reach('account', 'open') is null then raise exception 'no right to open an account' using errcode = '42501'; end if;
+  insert into panah.account (id, username, role, organisation_id, unit_id, district, province)
+  select account, name, account_role, u.organisation_id, u.id, u.district, u.province from panah.unit u
+  where u.id = unit and panah_hidden.in_area('account', 'open', u.district, u.province)
+  returning * into opened;
+  if opened.id is null then raise exception 'no such unit' using errcode = '23503'; end if;
+  if panah_hidden.width_of(account_role, opened.district, opened.province) > own then
+    raise exception 'no right to open an account that reaches further' using errcode = '42501';
+  end if;
+  insert into panah.credential (account_id, password_hash) values (account, first_password_hash);
+  return opened;
+end $$;

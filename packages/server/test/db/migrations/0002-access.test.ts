@@ -115,7 +115,7 @@ test('the gate opens no account, changes no role and undoes no closing', async (
 })
 
 test('only an administrator sees usernames, opens accounts and closes them, in the database too', async () => {
-  const opens = `select panah.open_account('${randomUUID()}', 'made.up', 'auditor', '${about.office.unitId}', 'hash')`
+  const opens = `select panah.open_account('${randomUUID()}', 'made.up', 'caseworker', '${about.office.unitId}', 'hash')`
   const closes = `select panah.close_account('${about.officer.accountId}', 'left')`
   for (const who of [about.officer, about.supervisor, about.caseworker]) {
     expect(await app.tries(who, opens)).toEqual(noRight)

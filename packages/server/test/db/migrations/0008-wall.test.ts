@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { roles } from '@panah/domain/access/role'
+import { widthOf, widths } from '@panah/domain/access/width'
+import { allPolicies } from '@panah/domain/contract/all-policies'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anAttacker, noRight, type Attacker } from '../../world/attacker.ts'
-import { aCase, anEmptyWorld, aShelter, consents, hour, someone, type Someone, type World } from '../../world/referral.ts'
+import { aCase, anEmptyWorld, anOffice, aShelter, consents, hour, someone, type Someone, type World } from '../../world/referral.ts'
 
 let world: World
 let app: Attacker
@@ -120,4 +123,40 @@ test('a receipt says under which key it knows its command, or neither', async ()
   expect(await app.tries(officer, insert(`'\\x00', null`))).toEqual({ refused: '23514' })
   expect(await app.tries(officer, insert(`'\\x00', 'k1'`))).toMatchObject(touched(1))
   expect(await app.tries(officer, `update panah.command_receipt set digest = null, digest_key = null`)).toEqual(noRight)
+})
+
+test('the database and the policies say the same of how far an account reaches, for every role in every office', async () => {
+  const areas = [
+    { district: 'PK614', province: 'PK-PB' },
+    { district: null, province: 'PK-PB' },
+    { district: null, province: null },
+  ]
+  for (const role of roles)
+    for (const area of areas) {
+      const { rows } = await sql<{ width: number }>`
+        select panah_hidden.width_of(${role}, ${area.district}::text, ${area.province}::text) as width`.execute(world.owner)
+      expect([role, area, widths[(rows[0]?.width ?? 0) - 1]]).toEqual([role, area, widthOf(allPolicies, role, area)])
+    }
+})
+
+test('an administrator of a province opens no account that reaches further, whatever statement she sends', async () => {
+  const province = { district: null, province: 'PK-PB' }
+  const office = await anOffice(world.owner, province)
+  const ofProvince = await someone(world.owner, 'administrator', office)
+  const ofCountry = await someone(world.owner, 'administrator', await anOffice(world.owner, { district: null, province: null }))
+  const opens = (role: string, unitId: string) =>
+    `select panah.open_account(gen_random_uuid(), 'test-' || gen_random_uuid(), '${role}', '${unitId}', 'hash')`
+  for (const role of ['auditor', 'analyst']) expect(await app.tries(ofProvince, opens(role, office.unitId)), role).toEqual(noRight)
+  for (const role of ['administrator', 'coordinator', 'caseworker']) {
+    expect(await app.tries(ofProvince, opens(role, office.unitId)), role).toMatchObject(touched(1))
+    expect(await app.tries(ofProvince, opens(role, ofCountry.unitId)), role).toMatchObject({ refused: '23503' })
+  }
+  for (const role of roles) expect(await app.tries(ofCountry, opens(role, ofCountry.unitId)), role).toMatchObject(touched(1))
+  for (const statement of [
+    `insert into panah.policy_grant values ('ledger', 'read', 'administrator', 'national')`,
+    `update panah.account set role = 'auditor' where id = '${ofProvince.accountId}'`,
+    `update panah.account set province = null where id = '${ofProvince.accountId}'`,
+    `select panah_hidden.width_of('auditor', null, null)`,
+  ])
+    expect(await app.tries(ofProvince, statement), statement).toEqual(noRight)
 })
