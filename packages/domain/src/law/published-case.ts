@@ -195,7 +195,8 @@ function promisedWorkAbroad(stated: Facts, victims: readonly Party[], crossed: b
   if (victims.every(isChild)) return false
   if (stated['recruiter-licensed'] !== undefined && (yes('recruited') || yes('fee-paid'))) return true
   const wanted = Object.values(publishedKeys.purpose).filter((purpose) => purpose !== 'migration-only')
-  if (yes('recruited') && yes('fee-paid') && yes('deceived') && !wanted.some(yes)) return true
+  // Who is paid to arrange, lies, and wants nothing else of anybody, sells a place abroad.
+  if (yes('fee-paid') && yes('deceived') && !yes('abducted') && !wanted.some(yes)) return true
   const earns = ['fee-paid', 'forced-labour', 'domestic-servitude', 'forced-crime', 'bonded-labour'] as const
   const taken = yes('recruited') || (yes('transported') && yes('fee-paid'))
   const otherwise = ['marriage-forced-or-sham', 'irregular-adoption', 'organ-removal'] as const
@@ -230,9 +231,11 @@ function family(stated: Facts, victims: readonly Party[], relation: string): Fac
   if (!own && children && stated['abducted'] === 'yes') facts['taken-from-guardian'] = 'yes'
   const nothingWanted = !Object.values(publishedKeys.purpose).some((purpose) => stated[purpose] === 'yes')
   const onlyAtWork = stated['forced-labour'] === 'no' && nothingWanted && stated['cross-border'] !== 'yes' && stated['abducted'] !== 'yes'
-  if (!onlyAtWork || !children) return facts
-  if (own && !employer.test(words)) facts['family-work-only'] = 'yes'
-  else if (employer.test(words) && stated['begging'] !== 'yes') facts['child-employed'] = 'yes'
+  const madeToWork = stated['forced-labour'] === 'yes' || stated['bonded-labour'] === 'yes'
+  const here = stated['cross-border'] !== 'yes' && stated['abducted'] !== 'yes' && stated['begging'] !== 'yes'
+  if (!children) return facts
+  if (employer.test(words) && !kin.test(words) && here && (onlyAtWork || madeToWork)) facts['child-employed'] = 'yes'
+  else if (own && onlyAtWork) facts['family-work-only'] = 'yes'
   return facts
 }
 

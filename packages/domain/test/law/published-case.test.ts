@@ -88,6 +88,8 @@ describe('Who else is in it', () => {
     expect(told({ ...work, relation: 'owner of a workshop' }).transaction['child-employed']).toBe('yes')
     expect(told({ ...work, relation: 'own father' }).transaction['family-work-only']).toBe('yes')
     expect(told({ ...work, relation: 'owner of a workshop', no: '' }).transaction['child-employed']).toBeUndefined()
+    expect(told({ ...work, relation: 'own father, who has a workshop' }).transaction['family-work-only']).toBe('yes')
+    expect(told({ ...work, relation: 'owner of a workshop', yes: 'forced_labour', no: '' }).transaction['child-employed']).toBe('yes')
   })
 
   test('A council that gives a girl settles a dispute', () => {
@@ -99,6 +101,14 @@ describe('Who else is in it', () => {
     const left = { age: 'adult', sex: 'female', yes: 'initial_consent', no: 'forced_or_sham_marriage' }
     expect(told({ ...left, relation: 'chosen husband' }).transaction['marriage-at-issue']).toBe('yes')
     expect(told({ ...left, relation: 'nobody' }).transaction['marriage-at-issue']).toBeUndefined()
+  })
+
+  test('Whoever is paid to arrange, lies and wants nothing else of anybody sells a place abroad; a bride or a captive was wanted', () => {
+    const paid = 'fee_paid_to_facilitator fraud_or_deception'
+    expect(told({ yes: paid }).transaction['job-abroad-promised']).toBe('yes')
+    for (const wanted of ['forced_or_sham_marriage', 'ransom_or_extortion']) {
+      expect(told({ yes: `${paid} ${wanted}` }).transaction['job-abroad-promised']).toBeUndefined()
+    }
   })
 
   test('Money paid for an operation abroad promises no job there', () => {
