@@ -86,7 +86,8 @@ function Days({ facts, onChange }: WhenWhereProps) {
 function Abroad({ facts, onChange }: WhenWhereProps) {
   const text = useText('fir')
   const language = useLanguage()
-  const names = new Intl.DisplayNames([language.locale, 'en'], { type: 'region' })
+  // Browsers know the names of countries in Urdu, not in Sindhi, Pashto or Punjabi.
+  const names = new Intl.DisplayNames([language.dir === 'rtl' ? 'ur-PK' : language.locale, 'en'], { type: 'region' })
   const abroad = facts.countries.filter((code) => code !== 'PK')
   const inPakistan = abroad.length === 0 || facts.countries.includes('PK')
   const set = (codes: readonly string[], here: boolean) =>

@@ -1,16 +1,16 @@
 import { useLocation } from 'wouter'
-import { useLanguage, useText } from '../translation/use-text.tsx'
+import { useFormat } from '../translation/use-format.ts'
+import { useText } from '../translation/use-text.tsx'
 import { SelectField } from '../ui/Choice.tsx'
 import { Tabs } from '../ui/Queue.tsx'
-import { monthWords } from './months.ts'
 import { addressOf, choosableMonths, lastMonths, presetOf, presets, type Period } from './period.ts'
 
 /** From which month to which; the choice stands in the address. */
 export function PeriodPicker({ period, today }: { period: Period; today: string }) {
   const text = useText('report')
-  const language = useLanguage()
+  const format = useFormat()
   const [, go] = useLocation()
-  const options = choosableMonths(today).map((month) => ({ value: month, label: monthWords(month, language.locale) }))
+  const options = choosableMonths(today).map((month) => ({ value: month, label: format.month(month) }))
   return (
     <div className="period no-print" role="group" aria-label={text('period.label')}>
       <Tabs

@@ -1,15 +1,15 @@
 import type { Numbers } from '@panah/domain/report/numbers'
-import { useLanguage, useText } from '../translation/use-text.tsx'
+import { useFormat } from '../translation/use-format.ts'
+import { useText } from '../translation/use-text.tsx'
 import { LineChart } from '../ui/LineChart.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { monthWords } from './months.ts'
 import { useFigure } from './use-figure.ts'
 
 /** Presumed and with a file, month by month; the month that still runs is dashed. */
 export function TrendPanel({ numbers: { byMonth }, today }: { numbers: Numbers; today: string }) {
   const text = useText('report')
   const figure = useFigure()
-  const language = useLanguage()
+  const format = useFormat()
   // A line needs two months that are told, side by side.
   const drawn = (['presumed', 'caseOpened'] as const).some((line) =>
     byMonth.some((month, at) => month[line] !== null && (byMonth[at + 1]?.[line] ?? null) !== null),
@@ -25,7 +25,7 @@ export function TrendPanel({ numbers: { byMonth }, today }: { numbers: Numbers; 
     <Panel flush title={text('trend.title')}>
       <LineChart
         says={text('trend.says')}
-        points={byMonth.map(({ month }) => monthWords(month, language.locale))}
+        points={byMonth.map(({ month }) => format.month(month))}
         pointHead={text('trend.head.month')}
         lines={[
           { label: text('trend.presumed'), values: byMonth.map(({ presumed }) => presumed) },

@@ -40,6 +40,18 @@ test('the day changes at midnight in Pakistan', () => {
   expect(dayInPakistan('2026-11-21T19:00:00Z')).toBe('2026-11-22')
 })
 
+test('a month is written with the digits 0–9, also in Urdu', () => {
+  expect(formatOf(english).month('2026-11')).toBe('Nov 2026')
+  expect(formatOf(languagesIn(['ur'])[0]!).month('2026-11')).toMatch(/نومبر.*2026/)
+})
+
+test('Sindhi, Pashto and Punjabi days have their own months, which browsers do not know', () => {
+  const [, ...others] = languagesIn(['en', 'sd', 'ps', 'pnb'])
+  expect(others.map((language) => formatOf(language).day('2026-08-02'))).toEqual(['2 آگسٽ 2026', '2 اګست 2026', '2 اگست 2026'])
+  expect(others.map((language) => formatOf(language).month('2026-12'))).toEqual(['ڊسمبر 2026', 'دسمبر 2026', 'دسمبر 2026'])
+  expect(formatOf(others[0]!).dayTime('2026-10-31T20:00:00Z')).toBe('1 نومبر 01:00')
+})
+
 test('Urdu months are Urdu words', () => {
   const [urdu] = languagesIn(['ur'])
   expect(formatOf(urdu!).day('2026-11-21')).toContain('نومبر')
