@@ -6,6 +6,7 @@ import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { Disc } from '../ui/Glyph.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { factsOfAge } from './age.ts'
 import { AskNext } from './AskNext.tsx'
 import { standingFor } from './changes.ts'
 import { answered, withoutParty, withParty, type DeskState, type Subject } from './desk-state.ts'
@@ -75,7 +76,14 @@ function ForOne({ law, reading, subject }: { law: CompiledLaw; reading: Reading;
   )
 }
 
+/** How much is known; an age is one thing, however many lines the law draws through it. */
 function knownIn({ transaction, victims, accused }: DeskState['facts']): number {
   const layers = [transaction, ...victims.map((each) => each.facts), ...accused.map((each) => each.facts)]
-  return layers.flatMap((facts) => Object.values(facts)).filter((answer) => answer !== 'unknown').length
+  const ages: readonly string[] = factsOfAge
+  const known = layers.flatMap((facts, person) =>
+    Object.entries(facts).flatMap(([fact, answer]) =>
+      answer === 'unknown' ? [] : [ages.includes(fact) ? `age of ${person}` : `${fact} of ${person}`],
+    ),
+  )
+  return new Set(known).size
 }

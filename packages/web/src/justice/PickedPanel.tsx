@@ -85,7 +85,13 @@ function Since({ law, plan }: { law: CompiledLaw; plan: ChargePlan }) {
   const { changed, proposed } = since
   return (
     <div className="in since sm">
-      <p>{numbered(text(changed.length + proposed.length === 0 ? 'since-same' : 'since', { edition: law.edition.id }))}</p>
+      {changed.length + proposed.length === 0 ? (
+        <p className="muted">{numbered(text('since-same', { edition: law.edition.id }))}</p>
+      ) : (
+        <p>
+          <b>{numbered(text('since', { edition: law.edition.id }))}</b>
+        </p>
+      )}
       {changed.length + proposed.length > 0 && (
         <ul className="plain-list">
           {changed.map(({ offence, was, is }) => (

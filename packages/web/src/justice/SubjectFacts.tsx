@@ -157,7 +157,7 @@ function Front({ entries, known, law }: { entries: readonly FactEntry[]; known: 
   const words = useLawWords(law)
   const those = (answer: Answer) => entries.filter(({ fact }) => known[fact] === answer).map(({ fact }) => words.fact(fact))
   const [yes, no] = [those('yes'), those('no')]
-  if (yes.length + no.length === 0) return <span className="dim">{text('group-unknown', { count: entries.length })}</span>
+  if (yes.length + no.length === 0) return <span className="dim all-unknown">{text('group-unknown', { count: entries.length })}</span>
   return (
     <>
       {yes.length > 0 && numbered(yes.join(comma))}
