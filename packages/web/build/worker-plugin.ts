@@ -13,6 +13,24 @@ const roots = [
 ]
 const rooms = ['ui', 'public', 'law', 'access']
 const isRoot = (id: string) => roots.some((root) => id.endsWith(`/${root}`)) || rooms.some((room) => id.endsWith(`/${room}.po`))
+/** What whoever has a PIN on the device works with where there is no signal: kept when the page asks for it, and only then. */
+const fieldRoots = [
+  'offline/UnlockPage.tsx',
+  'offline/NewPinPage.tsx',
+  'offline/begin.ts',
+  'offline/OutboxPage.tsx',
+  'offline/KeptCasesPage.tsx',
+  'access/SettingsPage.tsx',
+  'access/NotHerePage.tsx',
+  'screening/FieldHome.tsx',
+  'screening/NewScreening.tsx',
+  'screening/ScreeningPage.tsx',
+  'law/ExamplesPage.tsx',
+  'law/ExamplePage.tsx',
+  'justice/FirPage.tsx',
+]
+const fieldRooms = ['offline', 'screening', 'case', 'procedure', 'person', 'fir', 'justice']
+const isFieldRoot = (id: string) => fieldRoots.some((root) => id.endsWith(`/${root}`))
 const lawFile = /^assets\/(?:edition|book)-[^/]+\.json$/
 /** Kept once a page has used it: the faces, and the law in one more language. */
 const keptOnceUsed = /\.woff2$|^assets\/words-[^/]+\.json$/
@@ -34,23 +52,59 @@ export function workerPlugin(source: string): Plugin {
         const worker = chunks.get('worker.js')
         if (!worker) return this.error('the worker was not built')
         if (worker.imports.length > 0) return this.error(`the worker imports ${worker.imports.join(', ')}`)
-        const names = new Set([...chunks.values()].filter(rootOf).flatMap((chunk) => [...withImports(chunk.fileName, chunks)]))
-        const styles = [...names].flatMap((name) => [...stylesOf(chunks.get(name))])
-        const kept = Object.keys(bundle).filter((name) => names.has(name) || styles.includes(name) || lawFile.test(name))
-        const faces = Object.keys(bundle).filter((name) => keptOnceUsed.test(name))
-        const list = ['/index.html', ...kept.map((name) => `/${name}`), ...fromPublic].toSorted()
-        const hash = createHash('sha256').update(JSON.stringify(list)).update(textOf(bundle['index.html']))
-        hash.update(worker.code)
-        for (const name of fromPublic) hash.update(readFileSync(new URL(`../public${name}`, import.meta.url)))
-        const told = { version: hash.digest('hex').slice(0, 12), shell: '/index.html', files: list, faces: faces.map((name) => `/${name}`) }
+        const told = stockOf(chunks, bundle, worker.code)
         worker.code = worker.code.replaceAll(stock, () => JSON.stringify(told))
       },
     },
   }
 }
 
-function rootOf(chunk: Rolldown.OutputChunk): boolean {
-  return [chunk.facadeModuleId ?? '', ...chunk.moduleIds].some((id) => isRoot(id))
+type Chunks = ReadonlyMap<string, Rolldown.OutputChunk>
+
+/** What a build tells its worker; the version changes with any byte of it. */
+function stockOf(chunks: Chunks, bundle: Rolldown.OutputBundle, workerCode: string) {
+  const address = (name: string) => `/${name}`
+  const kept = keptOf(chunks, isRoot, bundle, (name) => lawFile.test(name))
+  const rest = (names: readonly string[], there: readonly string[]) => names.filter((name) => !there.includes(name))
+  const field = rest(keptOf(chunks, isFieldRoot, bundle, isData), kept)
+  const wordsIn = (language: string) => {
+    const isOwn = (id: string) => fieldRooms.some((room) => id.endsWith(`/translations/${language}/${room}.po`))
+    const isLaw = (name: string) => name.startsWith(`assets/words-${language}-`) && name.endsWith('.json')
+    return rest(keptOf(chunks, isOwn, bundle, isLaw), [...kept, ...field]).map(address)
+  }
+  const told = {
+    shell: '/index.html',
+    files: ['/index.html', ...kept.map(address), ...fromPublic].toSorted(),
+    faces: Object.keys(bundle)
+      .filter((name) => keptOnceUsed.test(name))
+      .map(address),
+    field: field.map(address),
+    words: Object.fromEntries(languagesIn(chunks).map((language) => [language, wordsIn(language)])),
+  }
+  const hash = createHash('sha256').update(JSON.stringify(told)).update(textOf(bundle['index.html'])).update(workerCode)
+  for (const name of fromPublic) hash.update(readFileSync(new URL(`../public${name}`, import.meta.url)))
+  return { version: hash.digest('hex').slice(0, 12), ...told }
+}
+
+/** Data that a page fetches besides the law: the instruments of screening. */
+const isData = (name: string) => /^assets\/[^/]+\.json$/.test(name) && !keptOnceUsed.test(name)
+
+/** The files of everything that begins at some roots, and of what else is wanted of the bundle. */
+function keptOf(
+  chunks: Chunks,
+  isWanted: (id: string) => boolean,
+  bundle: Rolldown.OutputBundle,
+  also: (name: string) => boolean = () => false,
+): string[] {
+  const begins = (chunk: Rolldown.OutputChunk) => [chunk.facadeModuleId ?? '', ...chunk.moduleIds].some((id) => isWanted(id))
+  const names = new Set([...chunks.values()].filter(begins).flatMap((chunk) => [...withImports(chunk.fileName, chunks)]))
+  const styles = new Set([...names].flatMap((name) => [...stylesOf(chunks.get(name))]))
+  return Object.keys(bundle).filter((name) => names.has(name) || styles.has(name) || also(name))
+}
+
+function languagesIn(chunks: Chunks): string[] {
+  const ids = [...chunks.values()].flatMap(({ moduleIds }) => moduleIds)
+  return [...new Set(ids.flatMap((id) => /\/translations\/([a-z]+)\/[^/]+\.po$/.exec(id)?.[1] ?? []))].toSorted()
 }
 
 function withImports(name: string, chunks: ReadonlyMap<string, Rolldown.OutputChunk>, found = new Set<string>()): Set<string> {

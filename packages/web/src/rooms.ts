@@ -40,6 +40,7 @@ export const pages: readonly Page[] = [
   page('/law/:statute/:section', () => import('./law/SectionPage.tsx'), 'SectionPage', 'open'),
   page('/examples', () => import('./law/ExamplesPage.tsx'), 'ExamplesPage'),
   page('/examples/:id', () => import('./law/ExamplePage.tsx'), 'ExamplePage'),
+  page('/outbox', () => import('./offline/OutboxPage.tsx'), 'OutboxPage'),
   page('/field/new/:step?', () => import('./screening/NewScreening.tsx'), 'NewScreening'),
   page('/cases', () => import('./case/CasesPage.tsx'), 'CasesPage'),
   page('/cases/:id', () => import('./case/CasesPage.tsx'), 'CasesPage'),

@@ -1,44 +1,32 @@
-import type { Me } from '@panah/domain/access/account'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Activity, lazy, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { homeOf } from '../ways.ts'
-import { api, onSessionEnd } from '../sync/client.ts'
+import { Activity, lazy, useCallback, useMemo, type ReactNode } from 'react'
+import { api } from '../sync/client.ts'
 import { useIdleLock } from '../sync/idle-lock.ts'
-import type { Problem } from '../sync/problem.ts'
 import { Refusal } from '../sync/Refusal.tsx'
-import { keyOf } from '../sync/use-query-of.ts'
 import { useText } from '../translation/use-text.tsx'
 import { BusyBar } from '../ui/Busy.tsx'
+import { Button } from '../ui/Button.tsx'
 import { mainId } from '../ui/SkipLink.tsx'
+import { useOnline } from '../ui/use-online.ts'
 import { SessionContext } from './session-context.ts'
-import type { Why } from './step.ts'
+import { useDoor, type AtDoor } from './use-door.ts'
 
 const SignInPage = lazy(() => import('./SignInPage.tsx').then((module) => ({ default: module.SignInPage })))
 const PasswordPage = lazy(() => import('./PasswordPage.tsx').then((module) => ({ default: module.PasswordPage })))
+const UnlockPage = lazy(() => import('../offline/UnlockPage.tsx').then((module) => ({ default: module.UnlockPage })))
+const NewPinPage = lazy(() => import('../offline/NewPinPage.tsx').then((module) => ({ default: module.NewPinPage })))
 
 /** Nobody at the device for so long: it is locked. */
 const idleMinutes = 10
 
 /**
- * Lets in. When the session ends or the screen is locked, the page stays as it is behind the sign-in, hidden, with all that was typed;
- * whoever signs in again goes on there, and anybody else begins anew.
+ * Lets in. When the session ends or the screen is locked, the page stays as it is behind the door, hidden, with all that was typed;
+ * whoever comes in again goes on there, and anybody else begins anew. Where a store is open the end of the session shuts nobody out:
+ * work goes on and waits to be sent.
  */
 export function Session({ children }: { children: ReactNode }) {
-  const queries = useQueryClient()
-  const text = useText('ui')
-  const [out, setOut] = useState<Why | null>(null)
-  const asked = useQuery<Me, Problem>({ queryKey: keyOf('me'), queryFn: () => api.me(), enabled: out === null, staleTime: Infinity })
-  const me = asked.data ?? null
-  const close = useCallback((why: Why) => setOut((already) => already ?? why), [])
-
-  useEffect(() => onSessionEnd(() => close('ended')), [close])
-  // With no network nobody could sign in again: an officer in the middle of a talk is not shut out.
-  const lock = useCallback(() => {
-    if (!navigator.onLine) return
-    close('locked')
-    api.signOut().catch(() => undefined)
-  }, [close])
-  useIdleLock(idleMinutes, me !== null && out === null, lock)
+  const at = useDoor()
+  const { me, lock, door } = at
+  useIdleLock(idleMinutes, me !== null && door.at === 'open', lock)
   const signOut = useCallback(() => {
     // A full load, so that nothing of the session stays in the memory of the page.
     void api
@@ -47,32 +35,58 @@ export function Session({ children }: { children: ReactNode }) {
       .then(() => location.assign('/'))
   }, [])
   const session = useMemo(() => (me ? { me, lock, signOut } : null), [me, lock, signOut])
-
-  async function enter() {
-    const now = await api.me()
-    if (me && me.account.id !== now.account.id) return location.assign(homeOf[now.account.role])
-    queries.setQueryData(keyOf('me'), now)
-    setOut(null)
-    if (me) await queries.invalidateQueries()
-  }
-
-  const unknownHere = asked.error?.status === 401
-  if (!me && !unknownHere && out === null) {
-    return (
-      <main id={mainId} tabIndex={-1} className="page">
-        {asked.error ? <Refusal problem={asked.error} onRetry={() => void asked.refetch()} /> : <BusyBar what={text('busy.page')} />}
-      </main>
-    )
-  }
-  const shut = out !== null || unknownHere
   return (
     <>
-      {shut && <SignInPage why={me ? (out ?? 'ended') : 'first'} onIn={enter} />}
+      <AtTheDoor at={at} />
+      {door.at === 'open' && at.ended && <SignInAgain onSignIn={at.signIn} />}
       {session && (
         <SessionContext value={session}>
-          <Activity mode={shut ? 'hidden' : 'visible'}>{session.me.mustChangePassword ? <PasswordPage /> : children}</Activity>
+          <Activity key={session.me.account.id} mode={door.at === 'open' ? 'visible' : 'hidden'}>
+            {session.me.mustChangePassword ? <PasswordPage /> : children}
+          </Activity>
         </SessionContext>
       )}
     </>
+  )
+}
+
+function AtTheDoor({ at }: { at: AtDoor }) {
+  const { door, me } = at
+  switch (door.at) {
+    case 'open':
+      return null
+    case 'pin':
+      return <UnlockPage stores={door.stores} locked={me !== null} onOpen={at.open} onSignIn={at.signIn} />
+    case 'new-pin':
+      return <NewPinPage store={door.store} onDone={at.goOn} />
+    case 'sign-in':
+      return <SignInPage why={door.why} onIn={at.enter} onBack={door.back} />
+    default:
+      return <OnItsWay door={door} />
+  }
+}
+
+function OnItsWay({ door }: { door: AtDoor['door'] }) {
+  const text = useText('ui')
+  return (
+    <main id={mainId} tabIndex={-1} className="page">
+      {door.at === 'failed' ? <Refusal problem={door.problem} onRetry={door.again} /> : <BusyBar what={text('busy.page')} />}
+    </main>
+  )
+}
+
+/** Nothing is lost and nothing is sent until whoever did it signs in again. */
+function SignInAgain({ onSignIn }: { onSignIn: () => void }) {
+  const text = useText('ui')
+  const online = useOnline()
+  return (
+    <aside className="sign-in-again no-print" role="status" aria-label={text('outbox.sign-in.title')}>
+      <span>{text('outbox.sign-in.what')}</span>
+      {online && (
+        <Button size="small" icon="key" onPress={onSignIn}>
+          {text('outbox.sign-in.button')}
+        </Button>
+      )}
+    </aside>
   )
 }

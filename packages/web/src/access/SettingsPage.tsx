@@ -1,5 +1,8 @@
 import type { SessionView } from '@panah/domain/access/account'
+import { reachOf } from '@panah/domain/access/policy'
+import { screeningPolicy } from '@panah/domain/screening/screening.policy'
 import { useQueryClient } from '@tanstack/react-query'
+import { PinPanel } from '../offline/PinPanel.tsx'
 import { Fetched } from '../sync/Fetched.tsx'
 import { Refusal } from '../sync/Refusal.tsx'
 import { useSend } from '../sync/use-command.ts'
@@ -13,6 +16,7 @@ import { Panel } from '../ui/Panel.tsx'
 import { BegunNote, DigitsSwitch, LanguageSwitch, ThemeSwitch } from '../ui/Settings.tsx'
 import { Num } from '../ui/Words.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
+import { DevicesPanel } from './DevicesPanel.tsx'
 import { InFace } from './InFace.tsx'
 import { useSession } from './session-context.ts'
 import './access.css'
@@ -59,8 +63,21 @@ export function SettingsPage() {
         </div>
       </Panel>
       <TheScreen />
+      <OnThisDevice />
       <Sessions />
     </InFace>
+  )
+}
+
+/** For those who screen people: a PIN, and the devices that have one. */
+function OnThisDevice() {
+  const { role } = useSession().me.account
+  if (reachOf(screeningPolicy, 'record', role) === null) return null
+  return (
+    <>
+      <PinPanel />
+      <DevicesPanel />
+    </>
   )
 }
 

@@ -16,8 +16,15 @@ import { TotpStep } from './TotpStep.tsx'
 
 const EnrolTotp = lazy(() => import('./EnrolTotp.tsx').then((module) => ({ default: module.EnrolTotp })))
 
+interface SignInPageProps {
+  why: Why
+  onIn: () => Promise<void>
+  /** Where a PIN, or work that goes on, is the other way in. */
+  onBack?: (() => void) | null
+}
+
 /** The door: username and password, then the six digits; the first time, the setting up of the app that makes them. */
-export function SignInPage({ why, onIn }: { why: Why; onIn: () => Promise<void> }) {
+export function SignInPage({ why, onIn, onBack = null }: SignInPageProps) {
   const text = useText('access')
   const [step, setStep] = useState<'password' | Exclude<NextStep, 'in'>>('password')
   usePageTitle(text('sign-in.title'))
@@ -40,6 +47,11 @@ export function SignInPage({ why, onIn }: { why: Why; onIn: () => Promise<void> 
             next(to)
           }}
         />
+      )}
+      {step === 'password' && onBack && (
+        <Button kind="quiet" icon="back" onPress={onBack}>
+          {text('sign-in.back')}
+        </Button>
       )}
       {step === 'totp' && <TotpStep onNext={next} onAgain={again} />}
       {step === 'enrol-totp' && (

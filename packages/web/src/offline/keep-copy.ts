@@ -73,3 +73,33 @@ export async function removeCopy(): Promise<void> {
   await Promise.all(names.filter((name) => name.startsWith(prefix)).map((name) => caches.delete(name)))
   tell('removed')
 }
+
+/** Whether all that a screening needs with no network is on the device. */
+let field: 'unknown' | 'fetching' | 'kept' | 'failed' = 'unknown'
+
+function tellField(next: typeof field): void {
+  field = next
+  for (const listener of listeners) listener()
+}
+
+export function fieldKept(): typeof field {
+  return field
+}
+
+/** Asks the worker for the pages of the field in one language, and waits until they are on the device. */
+export async function keepFieldCopy(language: string): Promise<void> {
+  const registration = 'serviceWorker' in navigator ? await navigator.serviceWorker.getRegistration().catch(() => undefined) : undefined
+  if (!registration) return
+  tellField('fetching')
+  const { active } = await navigator.serviceWorker.ready
+  const { port1, port2 } = new MessageChannel()
+  const answered = new Promise<boolean>((resolve) => {
+    port1.addEventListener('message', ({ data }: MessageEvent<{ kept: boolean }>) => resolve(data.kept), { once: true })
+    port1.start()
+  })
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is of this origin and takes no target
+  active?.postMessage({ field: language }, [port2])
+  tellField((await answered) ? 'kept' : 'failed')
+  tellWorker(active, { faces: inUse() })
+  port1.close()
+}

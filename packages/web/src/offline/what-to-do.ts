@@ -4,6 +4,10 @@ export interface Stock {
   readonly shell: string
   readonly files: readonly string[]
   readonly faces: readonly string[]
+  /** What works without signal for whoever has a PIN on this device, beside the public pages; kept only when the page asks for it. */
+  readonly field: readonly string[]
+  /** And its sentences, by language. */
+  readonly words: Readonly<Record<string, readonly string[]>>
 }
 
 /** What the worker does with a request: nothing at all, the page from the network first, or a file from the kept copy. */
@@ -16,11 +20,18 @@ interface Asked {
 }
 
 /** Answers of the server are never kept: they are about people. Only files of this very build are, by their full address. */
-export function wayOf({ method, url, mode }: Asked, origin: string, { files, faces }: Stock): Way {
+export function wayOf({ method, url, mode }: Asked, origin: string, { files, faces, field, words }: Stock): Way {
   const { origin: from, pathname } = new URL(url)
   if (method !== 'GET' || from !== origin || /^\/(?:api|health)(?:\/|$)/.test(pathname)) return 'leave-alone'
   if (mode === 'navigate') return /\.[a-z0-9]+$/i.test(pathname) ? 'leave-alone' : 'page'
-  return files.includes(pathname) || faces.includes(pathname) ? 'kept-file' : 'leave-alone'
+  const ours = [files, faces, field, ...Object.values(words)].some((list) => list.includes(pathname))
+  return ours ? 'kept-file' : 'leave-alone'
+}
+
+/** All that is kept for the field in one language; nothing in a language of which we have no sentences. */
+export function fieldFiles(language: string, { field, words }: Stock): readonly string[] {
+  const own = words[language]
+  return own ? [...field, ...own] : []
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mayTakeOver, wayOf, type Stock } from './what-to-do.ts'
+import { fieldFiles, mayTakeOver, wayOf, type Stock } from './what-to-do.ts'
 
 // The build writes its stock here.
 declare const PANAH_STOCK: Stock
@@ -13,6 +13,7 @@ interface Fetching extends Lasting {
 }
 interface Telling extends Lasting {
   readonly data: unknown
+  readonly ports: readonly MessagePort[]
 }
 interface Worker {
   readonly location: Location
@@ -30,11 +31,11 @@ const prefix = 'panah-'
 const own = prefix + stock.version
 /** A network that answers so late is none. */
 const patience = 4000
+/** Says in a copy that the field is kept too, and in which language, so that the next copy keeps it as well. */
+const fieldMark = '/panah-field/'
 
 worker.addEventListener('install', (event) => {
-  event.waitUntil(
-    worker.caches.open(own).then((cache) => cache.addAll(stock.files.map((file) => new Request(file, { credentials: 'omit' })))),
-  )
+  event.waitUntil(fetchAll(stock.files).then(keepFieldAsBefore))
 })
 
 worker.addEventListener('activate', (event) => {
@@ -48,10 +49,41 @@ worker.addEventListener('fetch', (event) => {
 })
 
 worker.addEventListener('message', (event) => {
-  const told = event.data as { entry?: unknown; faces?: unknown } | null
+  const told = event.data as { entry?: unknown; faces?: unknown; field?: unknown } | null
   if (typeof told?.entry === 'string') event.waitUntil(takeOver(told.entry))
   if (Array.isArray(told?.faces)) event.waitUntil(keepFaces(told.faces))
+  if (typeof told?.field === 'string') {
+    const [port] = event.ports
+    const kept = keepField(told.field).then(
+      () => port?.postMessage({ kept: true }),
+      () => port?.postMessage({ kept: false }),
+    )
+    event.waitUntil(kept)
+  }
 })
+
+async function fetchAll(files: readonly string[]): Promise<void> {
+  const cache = await worker.caches.open(own)
+  const there = await Promise.all(files.map(async (file) => ((await cache.match(file)) ? [] : [file])))
+  await cache.addAll(there.flat().map((file) => new Request(file, { credentials: 'omit' })))
+}
+
+/** Everything for the field in one language is here, or nothing says so. */
+async function keepField(language: string): Promise<void> {
+  const files = fieldFiles(language, stock)
+  if (files.length === 0) return
+  await fetchAll(files)
+  await (await worker.caches.open(own)).put(fieldMark + language, new Response(''))
+}
+
+/** An older copy kept the field: this one does too, before it takes over, so that nobody stands in a field with a new copy and no pages. */
+async function keepFieldAsBefore(): Promise<void> {
+  const names = (await worker.caches.keys()).filter((name) => name.startsWith(prefix))
+  const requests = await Promise.all(names.map(async (name) => (await worker.caches.open(name)).keys()))
+  const paths = requests.flat().map(({ url }) => new URL(url).pathname)
+  const languages = new Set(paths.filter((path) => path.startsWith(fieldMark)).map((path) => path.slice(fieldMark.length)))
+  for (const language of languages) await keepField(language)
+}
 
 async function dropOthers(): Promise<void> {
   const names = await worker.caches.keys()

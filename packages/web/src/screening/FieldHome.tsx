@@ -3,6 +3,7 @@ import type { AllContracts } from '@panah/domain/contract/all-contracts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, Redirect } from 'wouter'
 import { useSession } from '../access/session-context.ts'
+import { OnThisPhone } from '../offline/OnThisPhone.tsx'
 import { api } from '../sync/client.ts'
 import type { Problem } from '../sync/problem.ts'
 import { Refusal } from '../sync/Refusal.tsx'
@@ -50,6 +51,7 @@ function OfficersHome() {
     >
       <h1 className="sr">{text('home.title')}</h1>
       <Unfinished accountId={me.account.id} />
+      <OnThisPhone />
       <Own />
       <Link className="way" href="/examples">
         <Icon name="book" size={22} />

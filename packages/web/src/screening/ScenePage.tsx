@@ -1,6 +1,7 @@
 import { textFault } from '@panah/domain/text-fault'
 import { useState } from 'react'
 import { useText } from '../translation/use-text.tsx'
+import { useVault } from '../offline/open-vault.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField, TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -22,6 +23,7 @@ const longestPlace = 120
 /** Where, when, who asks. It is kept for the next person at the same place. */
 export function ScenePage({ draft, today, lost, onLeave }: { draft: Draft; today: string; lost: boolean; onLeave: () => void }) {
   const text = useText('screening')
+  const kept = useVault() !== null
   const { go } = useFlow()
   const [tried, setTried] = useState(0)
   useFirstWrong(tried)
@@ -51,9 +53,11 @@ export function ScenePage({ draft, today, lost, onLeave }: { draft: Draft; today
       <Steps at={1} of={chapters} about={text('step.scene')} />
       <h1>{text('scene.title')}</h1>
       {lost && <Notice title={text('lost.title')}>{text('lost.what')}</Notice>}
-      <Notice icon="lock" title={text('only-here.title')}>
-        {text('only-here.what')}
-      </Notice>
+      {!kept && (
+        <Notice icon="lock" title={text('only-here.title')}>
+          {text('only-here.what')}
+        </Notice>
+      )}
       <DistrictField
         province={draft.scene.province}
         district={draft.scene.district}

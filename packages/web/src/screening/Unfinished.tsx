@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useVault } from '../offline/open-vault.ts'
 import { useText } from '../translation/use-text.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -11,6 +12,7 @@ import { whoWords } from './who.ts'
 export function Unfinished({ accountId }: { accountId: string }) {
   const text = useText('screening')
   const draft = useDraft(accountId)
+  const kept = useVault() !== null
   const [throwing, setThrowing] = useState(false)
   const [lost, setLost] = useState(wasLost)
   const unsaved = draft !== null && draft.touched && draft.saved === null
@@ -30,7 +32,7 @@ export function Unfinished({ accountId }: { accountId: string }) {
             </>
           }
         >
-          {text('unfinished.what', { who: whoWords(draft.sex, draft.ageBand, text) })}
+          {text(kept ? 'unfinished.what-kept' : 'unfinished.what', { who: whoWords(draft.sex, draft.ageBand, text) })}
         </Notice>
         {throwing && (
           <ThrowAway

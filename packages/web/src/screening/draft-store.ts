@@ -1,7 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { tellTrouble } from '../offline/trouble.ts'
+import { vaultInHand } from '../offline/open-vault.ts'
+import { dropSealed, keepSealed, readSealed } from '../offline/sealed-store.ts'
+import type { OpenVault } from '../offline/vault.ts'
 import type { Draft } from './draft.ts'
 
-// In the memory of the page and nowhere else: nothing about a person is kept on the device in the clear.
+// In the memory of the page, and sealed where a store is open: nothing about a person is kept on the device in the clear.
 let current: Draft | null = null
 const listeners = new Set<() => void>()
 
@@ -10,6 +14,36 @@ const openMark = 'panah-screening-open'
 
 function tell(): void {
   for (const listener of listeners) listener()
+}
+
+// One writing after another, and of several that wait only the newest: an older answer must not land on a newer one.
+let writing: Promise<void> = Promise.resolve()
+let newest = 0
+
+function writeDown(draft: Draft | null): void {
+  const vault = vaultInHand()
+  if (!vault || (draft !== null && draft.accountId !== vault.accountId)) return
+  const turn = (newest += 1)
+  writing = writing.then(async () => {
+    if (turn !== newest) return
+    const unsaved = draft !== null && draft.saved === null && draft.touched
+    await (unsaved ? keepSealed(vault, 'draft', 'in-hand', draft) : dropSealed(vault, 'draft', 'in-hand')).then(
+      () => tellTrouble('draft', false),
+      () => tellTrouble('draft', true),
+    )
+  })
+}
+
+/** When all that was typed is on the disk. */
+export function draftWritten(): Promise<void> {
+  return writing
+}
+
+/** Brings back the screening that was in hand when the page went away. */
+export async function bringBackDraft(vault: OpenVault): Promise<void> {
+  if (current !== null && current.accountId === vault.accountId) return
+  current = await readSealed<Draft>(vault, 'draft', 'in-hand')
+  tell()
 }
 
 function subscribe(listener: () => void): () => void {
@@ -35,6 +69,7 @@ export function keepDraft(draft: Draft): void {
   current = draft
   if (draft.touched && draft.saved === null) sessionStorage.setItem(openMark, '1')
   else sessionStorage.removeItem(openMark)
+  writeDown(draft)
   tell()
 }
 
@@ -45,6 +80,7 @@ export function editDraft(edit: (draft: Draft) => Draft): void {
 export function dropDraft(): void {
   current = null
   sessionStorage.removeItem(openMark)
+  writeDown(null)
   tell()
 }
 
@@ -61,7 +97,10 @@ export function forgetLost(): void {
 export function useWarningBeforeLeaving(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return undefined
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    const warn = (event: BeforeUnloadEvent) => {
+      // What is sealed on the device is not lost with the page.
+      if (vaultInHand() === null) event.preventDefault()
+    }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [unsaved])

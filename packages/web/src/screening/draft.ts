@@ -51,7 +51,17 @@ export interface Draft {
   readonly madeAt: string | null
   /** The try whose answer is still out. */
   readonly intent: Intent | null
-  readonly saved: { readonly number: string; readonly at: string } | null
+  readonly saved: Saved | null
+  /** The refused try that this one takes the place of. */
+  readonly replaces: string | null
+}
+
+/** Where it is once it is out of hand: with the server, which gave it a number, or on the list of what waits on this device. */
+export interface Saved {
+  readonly number: string | null
+  readonly at: string
+  /** The command on the list. */
+  readonly waits: string | null
 }
 
 const noIdentity: TypedIdentity = { fullName: '', nameInLatin: '', fatherOrHusbandName: '', cnic: '', phone: '' }
@@ -76,7 +86,7 @@ export function nextPerson(draft: Draft, newId: () => string): Draft {
 }
 
 /** What remains once it is saved: the place and the number. Nothing of the person stays, not even in memory. */
-export function afterSaving(draft: Draft, saved: NonNullable<Draft['saved']>): Draft {
+export function afterSaving(draft: Draft, saved: Saved): Draft {
   return { ...begin(draft.accountId, () => '', draft.scene, draft.person), saved }
 }
 
@@ -100,6 +110,7 @@ function begin(accountId: string, newId: () => string, scene: DraftScene, person
     madeAt: null,
     intent: null,
     saved: null,
+    replaces: null,
   }
 }
 

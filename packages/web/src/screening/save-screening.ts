@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Receipt } from '@panah/domain/contract/problem'
+import type { RecordScreening } from '@panah/domain/screening/screening'
+import { vaultInHand } from '../offline/open-vault.ts'
+import { tellTrouble } from '../offline/trouble.ts'
 import { api } from '../sync/client.ts'
 import { afterTry, intentFor } from '../sync/intent.ts'
 import { Problem } from '../sync/problem.ts'
-import { afterSaving, toCommand, type Draft } from './draft.ts'
+import { afterSaving, toCommand, type Draft, type Saved } from './draft.ts'
 import { draftInHand, editDraft } from './draft-store.ts'
 
 export interface Saving {
@@ -13,26 +15,26 @@ export interface Saving {
 }
 
 /**
- * Sends the screening in hand. Its ids and its hour are made once and stay with the draft, not with the page: a press after a lost
- * answer, or after a look at another page, is the same command and is done once.
+ * Saves the screening in hand. Where a store is open it goes on the list of this device, sealed, and from there to the server as soon
+ * as there is one; else it is sent at once. Its ids and its hour are made once and stay with the draft, not with the page: a press after
+ * a lost answer, or after a look at another page, is the same command and is done once.
  */
 export function useSaving(onSaved: () => void): Saving {
   const queries = useQueryClient()
-  const mutation = useMutation<Receipt, Problem, Draft>({
+  const mutation = useMutation<Saved, Problem, Draft>({
     mutationFn: async (draft) => {
       const body = toCommand(draft, new Date().toISOString())
       if (body === null) throw new Problem({ code: 'invalid', status: 0 })
       const intent = intentFor(draft.intent, body, () => crypto.randomUUID())
       editDraft((before) => ({ ...before, intent, madeAt: body.madeAt }))
-      const receipt = await api.perform({ body: { ...body, name: 'screening.record', id: intent.id } })
-      if (receipt.outcome !== 'done') throw new Problem({ code: receipt.outcome, status: 422, params: receipt.params })
-      return receipt
+      const command: RecordScreening = { ...body, name: 'screening.record', id: intent.id }
+      return vaultInHand() ? onTheList(command, draft.replaces) : atOnce(command)
     },
     onError: (problem) =>
       editDraft((before) => ({ ...before, intent: before.intent ? afterTry(before.intent, !problem.unanswered) : null })),
-    onSuccess: async (receipt) => {
+    onSuccess: async (saved) => {
       onSaved()
-      editDraft((before) => afterSaving(before, { number: receipt.record?.number ?? '', at: receipt.at }))
+      editDraft((before) => afterSaving(before, saved))
       await queries.invalidateQueries({ queryKey: ['screenings'] })
     },
   })
@@ -43,5 +45,29 @@ export function useSaving(onSaved: () => void): Saving {
     },
     saving: mutation.isPending,
     problem: mutation.error,
+  }
+}
+
+async function atOnce(command: RecordScreening): Promise<Saved> {
+  const receipt = await api.perform({ body: command })
+  if (receipt.outcome !== 'done') throw new Problem({ code: receipt.outcome, status: 422, params: receipt.params })
+  return { number: receipt.record?.number ?? '', at: receipt.at, waits: null }
+}
+
+/** It is out of hand only when it is on the disk: a full device is said while everything is still in the form. */
+async function onTheList(command: RecordScreening, replaces: string | null): Promise<Saved> {
+  const { putInOutbox, sendAgain } = await import('../sync/outbox-in-hand.ts')
+  try {
+    const waits =
+      replaces === null
+        ? (await putInOutbox(command, { place: command.scene.place, number: null }))?.id
+        : await sendAgain(replaces, command)
+    if (!waits) throw new Problem({ code: 'offline.cannot-keep', status: 0 })
+    tellTrouble('command', false)
+    return { number: null, at: command.madeAt, waits }
+  } catch (reason) {
+    if (reason instanceof Problem) throw reason
+    tellTrouble('command', true)
+    throw new Problem({ code: 'offline.storage-full', status: 0 })
   }
 }

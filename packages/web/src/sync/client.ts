@@ -2,12 +2,13 @@ import type { AllContracts } from '@panah/domain/contract/all-contracts'
 import type { Operation } from '@panah/domain/contract/contract'
 import type { z } from 'zod'
 import { routes } from 'virtual:panah-routes'
+import { tellNetwork } from '../ui/use-online.ts'
 import { offline, problemFrom, type Problem } from './problem.ts'
 
 type In<O extends Operation> = (O extends { params: infer P extends z.ZodType } ? { params: z.input<P> } : unknown) &
   (O extends { query: infer Q extends z.ZodType } ? { query?: z.input<Q> } : unknown) &
   (O extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : unknown) &
-  (O extends { takes: string } ? { bytes: Blob } : unknown) & { signal?: AbortSignal }
+  (O extends { takes: string } ? { bytes: Blob } : unknown) & { signal?: AbortSignal; account?: string }
 export type OutOf<O extends Operation> = O extends { paper: string } ? Blob : z.output<O['out']>
 
 type Call<O extends Operation> = object extends In<O> ? (given?: In<O>) => Promise<OutOf<O>> : (given: In<O>) => Promise<OutOf<O>>
@@ -19,6 +20,8 @@ interface Given {
   body?: unknown
   bytes?: Blob
   signal?: AbortSignal
+  /** In whose name this was done, where that need not be whoever is signed in now. */
+  account?: string
 }
 
 /** Told when the server no longer knows who we are. */
@@ -47,13 +50,16 @@ async function call(name: string, given: Given = {}): Promise<unknown> {
       accept: route.paper ?? 'application/json',
       ...(route.method === 'GET' ? {} : { 'x-panah-csrf': '1' }),
       ...(sent === undefined ? {} : { 'content-type': route.takes ?? 'application/json' }),
+      ...(given.account === undefined ? {} : { 'x-panah-account': given.account }),
     },
     ...(sent === undefined ? {} : { body: sent }),
     ...(given.signal ? { signal: given.signal } : {}),
   }).catch((reason: unknown) => {
     if (given.signal?.aborted) throw reason
+    tellNetwork(false)
     throw offline()
   })
+  tellNetwork(true)
   if (response.ok) return route.paper ? response.blob() : response.json()
   const problem = await problemFrom(response)
   if (isSessionEnd(problem)) for (const listener of whenSessionEnds) listener()

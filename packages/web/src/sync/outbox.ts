@@ -73,7 +73,13 @@ export function pauseMs(tries: number, random: number): number {
 
 /** Which record a command is about. A command about no record is a record of its own. */
 export function recordOf(command: AnyCommand): string {
-  const { screeningId, caseId, referralId, personId, id } = { screeningId: null, caseId: null, referralId: null, personId: null, ...command }
+  const { screeningId, caseId, referralId, personId, id } = {
+    screeningId: null,
+    caseId: null,
+    referralId: null,
+    personId: null,
+    ...command,
+  }
   return (command.name === 'case.open' ? caseId : (screeningId ?? caseId)) ?? referralId ?? personId ?? id
 }
 

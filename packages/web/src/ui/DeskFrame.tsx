@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react'
 import { Link } from 'wouter'
+import { OfflineLine } from '../offline/OfflineLine.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { numbered } from '../translation/rich.tsx'
 import { BusyBar } from './Busy.tsx'
@@ -50,6 +51,7 @@ export function DeskFrame({ nav, homeHref, search, tools, queue, queueLabel, onR
         {search && <div className="search">{search}</div>}
         <div className="tools">{tools}</div>
       </header>
+      <OfflineLine />
       <div className={classes('desk', queue !== undefined && 'with-queue', onRecord ? 'on-record' : 'on-queue')}>
         {queue !== undefined && (
           <aside className="queue no-print" aria-label={queueLabel}>

@@ -1,6 +1,8 @@
 import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { numbered } from '../translation/rich.tsx'
+import { OfflineLine } from '../offline/OfflineLine.tsx'
+import { useWaiting } from '../sync/waiting.ts'
 import { useText } from '../translation/use-text.tsx'
 import { BusyBar } from './Busy.tsx'
 import { Chip } from './Chip.tsx'
@@ -14,7 +16,7 @@ export interface FieldPageProps {
   /** Where one is: *Person 2 of 6*, and below it the place or number. */
   where?: ReactNode
   whereBelow?: ReactNode
-  /** How many things wait to be sent; left out where nothing can wait. */
+  /** How many things wait to be sent, where it is not told by this device's own list. */
   waiting?: number | undefined
   outboxHref?: string | undefined
   /** At the end of the top bar: a menu. */
@@ -27,8 +29,10 @@ export interface FieldPageProps {
 }
 
 /** A page of the field face: one column, one action at the bottom. Every new page begins at its top, for the eye and for the reader. */
-export function FieldPage({ back, where, whereBelow, waiting, outboxHref, tools, head, bar, children }: FieldPageProps) {
+export function FieldPage({ back, where, whereBelow, waiting, outboxHref = '/outbox', tools, head, bar, children }: FieldPageProps) {
   const text = useText('ui')
+  const here = useWaiting()
+  const count = waiting ?? here
   const main = useRef<HTMLElement>(null)
   useEffect(() => {
     window.scrollTo(0, 0)
@@ -46,10 +50,11 @@ export function FieldPage({ back, where, whereBelow, waiting, outboxHref, tools,
         )}
         <div className="signs">
           <Signal />
-          {waiting !== undefined && waiting > 0 && <Outbox waiting={waiting} href={outboxHref} />}
+          {count > 0 && <Outbox waiting={count} href={outboxHref} />}
         </div>
         {tools}
       </header>
+      <OfflineLine />
       <main id={mainId} ref={main} tabIndex={-1}>
         {head && <div className="fhead">{head}</div>}
         <div className="fbody">

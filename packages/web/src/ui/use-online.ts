@@ -1,19 +1,36 @@
 import { useSyncExternalStore } from 'react'
 
+// Whether the last request was answered at all. A phone in a field often believes in a network that carries nothing.
+let answered = true
+const listeners = new Set<() => void>()
+
+/** What the last request found: an answer, of whatever kind, or none. */
+export function tellNetwork(answers: boolean): void {
+  if (answered === answers) return
+  answered = answers
+  for (const listener of listeners) listener()
+}
+
 function subscribe(changed: () => void): () => void {
-  window.addEventListener('online', changed)
+  const back = () => {
+    answered = true
+    changed()
+  }
+  listeners.add(changed)
+  window.addEventListener('online', back)
   window.addEventListener('offline', changed)
   return () => {
-    window.removeEventListener('online', changed)
+    listeners.delete(changed)
+    window.removeEventListener('online', back)
     window.removeEventListener('offline', changed)
   }
 }
 
-/** Whether the device believes it has a network. It may be wrong; a failed send says so itself. */
+/** Whether there is a network, as far as the device and the last request know. It may be wrong; a failed send says so itself. */
 export function useOnline(): boolean {
   return useSyncExternalStore(
     subscribe,
-    () => navigator.onLine,
+    () => navigator.onLine && answered,
     () => true,
   )
 }

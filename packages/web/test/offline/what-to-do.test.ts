@@ -8,6 +8,8 @@ const stock: Stock = {
   shell: '/index.html',
   files: ['/index.html', '/assets/index-1.js', '/assets/edition-1.json'],
   faces: ['/assets/nastaliq-1.woff2'],
+  field: ['/assets/NewScreening-1.js'],
+  words: { ur: ['/assets/screening-ur-1.js'] },
 }
 const way = (path: string, more: { method?: string; mode?: string; origin?: string } = {}) =>
   wayOf({ method: more.method ?? 'GET', url: (more.origin ?? here) + path, mode: more.mode ?? 'cors' }, here, stock)
@@ -32,6 +34,8 @@ test('a page is asked of the network first, a file of this build of the copy, an
   expect(way('/health/ready', { mode: 'navigate' })).toBe('leave-alone')
   expect(way('/assets/edition-1.json')).toBe('kept-file')
   expect(way('/assets/nastaliq-1.woff2')).toBe('kept-file')
+  expect(way('/assets/NewScreening-1.js')).toBe('kept-file')
+  expect(way('/assets/screening-ur-1.js')).toBe('kept-file')
   expect(way('/assets/edition-2.json')).toBe('leave-alone')
   expect(way('/assets/CasesPage-1.js')).toBe('leave-alone')
 })

@@ -51,7 +51,11 @@ test('the next person at the kiln finds the place as it was, and nothing of the 
 
 test('once saved, nothing of the person stays in the memory of the phone', () => {
   const told = { fullName: 'Test Person 14', nameInLatin: '', fatherOrHusbandName: '', cnic: '', phone: '' }
-  const saved = afterSaving(change(answer(someGirl, 'confined', 'yes'), { identity: told, note: 'n' }), { number: 'SC-26-000001', at: now })
+  const saved = afterSaving(change(answer(someGirl, 'confined', 'yes'), { identity: told, note: 'n' }), {
+    number: 'SC-26-000001',
+    at: now,
+    waits: null,
+  })
   expect(JSON.stringify(saved)).not.toMatch(/Test Person|confined|unknown/)
   expect(saved).toMatchObject({ saved: { number: 'SC-26-000001' }, scene: { place: 'Kiln 7 (test)', interviewerSex: 'female' } })
 })

@@ -1,0 +1,45 @@
+import { deviceDb } from './device-db.ts'
+import { packed, seal, unpacked, unseal } from './seal.ts'
+import type { OpenVault } from './vault.ts'
+
+/** What may be kept sealed on a device, kind by kind. A photo or a recording is too large for this and gets a queue of its own. */
+export type Kind = 'me' | 'draft' | 'command' | 'clock' | 'answer' | 'case' | 'caseload' | 'screening'
+
+const placeOf = (accountId: string, kind: Kind, id: string) => `${accountId}/${kind}/${id}`
+
+/** Nothing can be kept any more: the device is full. */
+export class StorageFull extends Error {
+  constructor() {
+    super('storage full')
+    this.name = 'StorageFull'
+  }
+}
+
+/** Keeps one record; it is on the disk when this returns. */
+export async function keepSealed({ accountId, key }: OpenVault, kind: Kind, id: string, value: unknown): Promise<void> {
+  const sealed = await seal(key, packed(value), placeOf(accountId, kind, id))
+  const tx = (await deviceDb()).transaction('sealed', 'readwrite', { durability: 'strict' })
+  try {
+    await Promise.all([tx.store.put({ accountId, kind, id, sealed }), tx.done])
+  } catch (reason) {
+    throw reason instanceof DOMException && reason.name === 'QuotaExceededError' ? new StorageFull() : reason
+  }
+}
+
+/** Null where there is none; a record that was moved to another place, or changed, is none either. */
+export async function readSealed<T>({ accountId, key }: OpenVault, kind: Kind, id: string): Promise<T | null> {
+  const row = await (await deviceDb()).get('sealed', [accountId, kind, id])
+  const plain = row && (await unseal(key, row.sealed, placeOf(accountId, kind, id)))
+  return plain ? (unpacked(plain) as T) : null
+}
+
+/** All records of a kind, by id. */
+export async function allSealed<T>({ accountId, key }: OpenVault, kind: Kind): Promise<T[]> {
+  const rows = await (await deviceDb()).getAll('sealed', IDBKeyRange.bound([accountId, kind], [accountId, kind, []]))
+  const plain = await Promise.all(rows.map((row) => unseal(key, row.sealed, placeOf(row.accountId, row.kind as Kind, row.id))))
+  return plain.flatMap((bytes) => (bytes ? [unpacked(bytes) as T] : []))
+}
+
+export async function dropSealed({ accountId }: OpenVault, kind: Kind, id: string): Promise<void> {
+  await (await deviceDb()).delete('sealed', [accountId, kind, id])
+}
