@@ -9,7 +9,7 @@ export interface Area {
 
 /** A district carries its province with it; `provinceOfDistrict` is null where no such district is listed. */
 export function areaOf(given: Area, provinceOfDistrict: ProvinceCode | null): Result<Area> {
-  if (given.district === null) return ok(given)
+  if (given.district === null) return ok({ province: given.province, district: null })
   if (provinceOfDistrict === null) return refuse('access.no-such-district')
   if (given.province !== null && given.province !== provinceOfDistrict) return refuse('access.district-elsewhere')
   return ok({ province: provinceOfDistrict, district: given.district })
