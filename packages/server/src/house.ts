@@ -18,7 +18,15 @@ import { loadSecrets, type Secrets } from './secrets.ts'
 export interface Standing {
   readonly url: string
   readonly log: House['log']
+  /** Resolves with the reason if its own database ends and cannot be brought back; a database of one's own is not watched here. */
+  readonly lost: Promise<Error>
   readonly stop: () => Promise<void>
+}
+
+/** What an operator reads while the embedded database is gone. Requests meanwhile are answered with 503, and readiness too. */
+const news = {
+  ended: 'The database ended without being asked to. It is being started again; until it answers, nothing can be served.',
+  'answers again': 'The database answers again. Nothing that was acknowledged is lost.',
 }
 
 export function readEdition(): Promise<Edition> {
@@ -64,7 +72,10 @@ export async function startHouse(env: Readonly<Record<string, string | undefined
   const config = configFrom(env)
   const log = pino({ level: env.PANAH_LOG ?? 'info', base: null }, pino.destination({ dest: 2, sync: true }))
   const secrets = await loadSecrets(config.secretsFile)
-  const embedded = config.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => log.debug(line) })
+  const tell = (about: keyof typeof news) => void process.stderr.write(`\n${news[about]}\n`)
+  const embedded = config.databaseUrl
+    ? null
+    : await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => log.debug(line), tell })
   try {
     const roles = await connections(config, secrets, embedded)
     await migrate(roles.owner)
@@ -79,6 +90,7 @@ export async function startHouse(env: Readonly<Record<string, string | undefined
     return {
       url,
       log,
+      lost: embedded?.lost ?? new Promise(() => undefined),
       stop: async () => {
         await app.close()
         await house.close()

@@ -10,7 +10,10 @@ import type { Identity } from './embedded-postgres-identity.ts'
 export interface ServerProgram {
   command: string[]
   log: (line: string) => void
+  tell: (news: DatabaseNews) => void
 }
+
+export type DatabaseNews = 'ended' | 'answers again'
 
 export interface RunningServer {
   lost: Promise<Error>
@@ -44,10 +47,11 @@ export async function superviseServer(program: ServerProgram): Promise<RunningSe
       if (stopping) return new Promise<Error>(() => {})
       if (performance.now() - since > 60_000) restarts = 0
       if (restarts >= 5) return new Error('The database ended five times in a row. Its last words are in the log.')
-      program.log('the database ended unexpectedly and is started again')
+      program.tell('ended')
       const outcome = await startServer(program).catch((error: Error) => error)
       if (outcome instanceof Error) return outcome
       child = outcome
+      program.tell('answers again')
       // Stopped while it was coming up again: stop() has signalled the old process only.
       if (stopping) child.kill('SIGINT')
     }

@@ -7,7 +7,7 @@ import pg from 'pg'
 import { findPostgres } from './embedded-postgres-binaries.ts'
 import { chooseIdentity } from './embedded-postgres-identity.ts'
 import { clearOrphans, holdDataFolder } from './embedded-postgres-lock.ts'
-import { giveTo, runInitdb, superviseServer } from './embedded-postgres-process.ts'
+import { giveTo, runInitdb, superviseServer, type DatabaseNews } from './embedded-postgres-process.ts'
 
 /** Where the owner of every table connects. The application itself uses a lesser role. */
 export interface OwnerConnection {
@@ -31,6 +31,8 @@ export interface EmbeddedPostgres {
 export interface EmbeddedPostgresOptions {
   dataDir: string
   log: (line: string) => void
+  /** Told when the database ends without being asked to and is started again, and when it answers again. */
+  tell?: (news: DatabaseNews) => void
   /** For tests: nothing is written safely to disk. */
   fast?: boolean
 }
@@ -40,7 +42,12 @@ export interface EmbeddedPostgresOptions {
  * PANAH_DATABASE_URL at a PostgreSQL of its own. It listens on a socket in a folder only this user can enter, which is why no
  * password is asked there. On Windows, where this was never run, it listens on the loopback address with a generated password.
  */
-export async function startEmbeddedPostgres({ dataDir: given, log, fast = false }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir: given,
+  log,
+  tell = () => undefined,
+  fast = false,
+}: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(given)
   const programs = findPostgres()
   const identity = chooseIdentity(programs.postgres)
@@ -60,6 +67,7 @@ export async function startEmbeddedPostgres({ dataDir: given, log, fast = false 
     const server = await superviseServer({
       command: [...identity.prefix, programs.postgres, ...serverArguments(cluster, socketDir, port, fast)],
       log,
+      tell,
     })
     undo.push(() => server.stop())
     const owner: OwnerConnection = { host: socketDir, port, user: 'panah_owner', database: 'panah', password }
