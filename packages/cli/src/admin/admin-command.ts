@@ -4,6 +4,7 @@ import { asOwner } from '@panah/server/db/as-owner'
 import { openAdministrator } from '@panah/server/db/first-administrator'
 import { migrate } from '@panah/server/db/migrate'
 import type { Command } from 'commander'
+import { bringList } from './bring-list.ts'
 import { firstPassword } from './first-password.ts'
 
 /** `panah admin …`: what only the owner of the database can do. */
@@ -14,6 +15,12 @@ export function addAdminCommand(program: Command): void {
     .description('open an administrator account: the first, or another where the last is lost')
     .option('--username <username>', 'the username; asked for where it is not given')
     .action(createAdministrator)
+  admin
+    .command('offices')
+    .description('bring in a list of agencies, offices and places that help: all of it, or nothing')
+    .argument('<file>', 'a table as CSV in UTF-8; docs/running.md says which columns, packages/cli/examples/offices.csv shows one')
+    .option('--dry-run', 'say what would be added, and add nothing')
+    .action(bringList)
 }
 
 async function createAdministrator(given: { username?: string }): Promise<void> {
