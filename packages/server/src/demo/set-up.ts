@@ -13,10 +13,20 @@ export const providerId = (office: string) => seededId('provider', office)
 export async function setUpOffices(owner: Db, password: string): Promise<void> {
   const passwordHash = await hashPassword(password)
   await owner.transaction().execute(async (tx) => {
-    const organisations = new Map(offices.map(({ key, organisation, kind }) => [organisationId(key), { organisation, kind }]))
+    const organisations = new Map(
+      offices.map(({ key, organisation, kind }) => [organisationId(key), { organisation, kind, province: onlyProvince(organisation.en) }]),
+    )
     await tx
       .insertInto('organisation')
-      .values([...organisations].map(([id, { organisation, kind }]) => ({ id, nameEn: organisation.en, nameUr: organisation.ur, kind })))
+      .values(
+        [...organisations].map(([id, { organisation, kind, province }]) => ({
+          id,
+          nameEn: organisation.en,
+          nameUr: organisation.ur,
+          kind,
+          province,
+        })),
+      )
       .execute()
     await tx
       .insertInto('unit')
@@ -45,6 +55,13 @@ export async function setUpOffices(owner: Db, password: string): Promise<void> {
       .execute()
     await tx.insertInto('serviceProvider').values(providers.map(directoryLine)).execute()
   })
+}
+
+/** An agency works where all its offices are, if that is one province. */
+function onlyProvince(organisation: string): string | null {
+  const provinces = new Set(offices.filter((office) => office.organisation.en === organisation).map(({ province }) => province))
+  const [only = null] = provinces
+  return provinces.size === 1 ? only : null
 }
 
 function directoryLine({ office: key, beds: _beds, takes, ...provider }: (typeof providers)[number]) {

@@ -77,6 +77,8 @@ export interface TextFieldProps extends FieldProps {
   onChange: (value: string) => void
   /** Digits, papers and codes are written from left to right in every language. */
   ltr?: boolean
+  /** The language of what is written, where it is not the screen's: its letters and its direction. */
+  lang?: 'en' | 'ur'
   /** Six digits and the like: large and spaced. */
   code?: boolean
   type?: 'text' | 'password' | 'tel' | 'email' | 'search' | 'date' | 'datetime-local' | 'time'
@@ -106,7 +108,7 @@ export function TextField(props: TextFieldProps) {
         ref={first ? focusOnce : undefined}
         type={type}
         className={classes('input', code && 'code')}
-        dir={ltr || code ? 'ltr' : undefined}
+        dir={ltr || code || rest.lang === 'en' ? 'ltr' : rest.lang === 'ur' ? 'rtl' : undefined}
         value={value}
         readOnly={disabled}
         aria-disabled={disabled || undefined}

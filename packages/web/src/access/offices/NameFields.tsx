@@ -24,7 +24,7 @@ export function NameFields({ value, onChange, wrong, path = 'called' }: NameFiel
         onChange={(en) => onChange({ ...value, en })}
         maxLength={longestName}
         autoComplete="off"
-        ltr
+        lang="en"
       />
       <TextField
         label={text('office.name-ur')}
@@ -34,6 +34,7 @@ export function NameFields({ value, onChange, wrong, path = 'called' }: NameFiel
         onChange={(ur) => onChange({ ...value, ur })}
         maxLength={longestName}
         autoComplete="off"
+        lang="ur"
       />
     </>
   )

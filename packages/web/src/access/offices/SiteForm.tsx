@@ -144,6 +144,7 @@ function Place({ draft, set }: PartProps) {
 function TakesField({ takes, onChange }: { takes: Takes; onChange: (takes: Takes) => void }) {
   const text = useText('referral')
   const ui = useText('ui')
+  const said = { yes: ui('answer.yes'), no: ui('answer.no'), unknown: text('site.unknown') }
   const id = useId()
   return (
     <fieldset className="field takes">
@@ -157,14 +158,14 @@ function TakesField({ takes, onChange }: { takes: Takes; onChange: (takes: Takes
           </span>
           <span className="seg">
             {(['yes', 'no', 'unknown'] as const).map((answer) => (
-              <label key={answer}>
+              <label key={answer} className={answer === 'unknown' ? 'unk' : undefined}>
                 <input
                   type="radio"
                   name={`${id}-${group}`}
                   checked={takes[group] === answer}
                   onChange={() => onChange({ ...takes, [group]: answer })}
                 />
-                <span>{ui(`answer.${answer}`)}</span>
+                <span>{said[answer]}</span>
               </label>
             ))}
           </span>
