@@ -161,12 +161,23 @@ function whichCourts(law: CompiledLaw, grounds: readonly Ground[], texts: readon
 
 /** Where no rule names the court of a section that is made out, its own column does. */
 function courtsOfTheirOwn(law: CompiledLaw, grounds: readonly Ground[], texts: readonly (InForce | undefined)[]): string[] {
-  const ruled = new Set(law.rules.court.flatMap(({ node }) => offencesIn(node)))
+  const ruled = ruledOnce(law)
   return law.provisions.flatMap(({ index, provision }) => {
     const own = texts[index]?.current.version.courts[0]
     if (own === undefined || own === 'as-base' || own === 'not-verified' || ruled.has(index) || provision.against) return []
     return grounds.some((ground) => ground.found[index] === YES) ? [own] : []
   })
+}
+
+const ruledIn = new WeakMap<CompiledLaw, ReadonlySet<number>>()
+
+/** The sections that some rule on courts names, looked up once for an edition. */
+function ruledOnce(law: CompiledLaw): ReadonlySet<number> {
+  const known = ruledIn.get(law)
+  if (known) return known
+  const ruled = new Set(law.rules.court.flatMap(({ node }) => offencesIn(node)))
+  ruledIn.set(law, ruled)
+  return ruled
 }
 
 /** Two courts in which the same judge sits do not contend with each other. */
