@@ -94,7 +94,7 @@ export function evaluatePair(
 export function valueOf(text: InForce, ground: Ground): Truth {
   const value = valueOfVersion(text.current, ground)
   const both = text.other ? agree(value, valueOfVersion(text.other, ground)) : value
-  return text.uncertain.includes('place') && both === YES ? UNKNOWN : both
+  return (text.onOtherDays || text.uncertain.includes('place')) && both === YES ? UNKNOWN : both
 }
 
 function valueOfVersion(version: CompiledVersion, ground: Ground): Truth {

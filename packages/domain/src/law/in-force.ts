@@ -10,6 +10,8 @@ export type InForce = {
   readonly other: CompiledVersion | undefined
   /** `version`: two texts may have bound · `date`: the law changed within the days it may have been · `place`: nobody knows yet where. */
   readonly uncertain: readonly Uncertainty[]
+  /** It bound on some of the days that it may have been, and not on the day that is taken: nothing can be made out under it yet. */
+  readonly onOtherDays: boolean
 }
 
 export type Uncertainty = 'version' | 'date' | 'place'
@@ -21,17 +23,22 @@ export function inForce(compiled: CompiledProvision, situation: Situation): InFo
   if (bound === 'no') return undefined
   const current = compiled.versions.find(({ version }) => binds(version, day))
   const doubtful = compiled.versions.find(({ version }) => isDoubtful(version, day))
-  const chosen = current ?? doubtful
+  const within = situation.between && compiled.versions.find(({ version }) => bindsWithin(version, situation.between ?? [day, day]))
+  const chosen = current ?? doubtful ?? within
   if (!chosen) return undefined
   const uncertain: Uncertainty[] = []
   if (doubtful) uncertain.push('version')
   if (situation.between && changesWithin(compiled.provision, situation.between)) uncertain.push('date')
   if (bound === 'unknown') uncertain.push('place')
-  return { current: chosen, other: current && doubtful ? doubtful : undefined, uncertain }
+  return { current: chosen, other: current && doubtful ? doubtful : undefined, uncertain, onOtherDays: !current && !doubtful }
 }
 
 function binds(version: ProvisionVersion, day: string): boolean {
   return version.from <= day && (version.to === undefined || day <= version.to)
+}
+
+function bindsWithin(version: ProvisionVersion, [first, last]: readonly [string, string]): boolean {
+  return version.from <= last && (version.to === undefined || first <= version.to)
 }
 
 function isDoubtful(version: ProvisionVersion, day: string): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { inForce } from '../../src/law/in-force.ts'
+import { qualify } from '../../src/law/qualify.ts'
 import type { Situation } from '../../src/law/situation.ts'
 import { law } from './world.ts'
 
@@ -40,6 +41,24 @@ test('Before there was an Act there is no finding under it', () => {
 test('When only the year 2025 is known, the change of law within it is reported', () => {
   expect(textOf('ptpa-2018/3-2', on('2025-07-01', { between: ['2025-01-01', '2025-12-31'] }))?.uncertain).toEqual(['date'])
   expect(textOf('ptpa-2018/3-2', on('2023-07-01', { between: ['2023-01-01', '2023-12-31'] }))?.uncertain).toEqual([])
+})
+
+test('When only the year 2018 is known, the Ordinance may have bound as well: it is there, with that doubt', () => {
+  const in2018 = on('2018-07-01', { between: ['2018-01-01', '2018-12-31'] })
+  expect(textOf('pachto-2002/3-i', in2018)).toEqual({ from: '2002-10-03', other: undefined, uncertain: ['date'] })
+  expect(textOf('pachto-2002/3-i', on('2018-07-01'))).toBeUndefined()
+  expect(textOf('pachto-2002/3-i', on('2019-07-01', { between: ['2019-01-01', '2019-12-31'] }))).toBeUndefined()
+})
+
+test('Nothing is made out under a text that bound only on other days than the one taken', () => {
+  const sold = { transported: 'yes', coerced: 'yes', 'sexual-exploitation': 'yes', 'commercial-sex': 'yes', 'cross-border': 'yes' } as const
+  const in2018 = on('2018-07-01', {
+    between: ['2018-01-01', '2018-12-31'],
+    transaction: sold,
+    victims: [{ ref: 'V1', facts: { 'victim-is-female': 'yes' } }],
+  })
+  const found = new Map(qualify(law, in2018).findings.map(({ offence, finding }) => [offence, finding]))
+  expect([found.get('ptpa-2018/3-2'), found.get('pachto-2002/3-i')]).toEqual(['made-out', 'open'])
 })
 
 test('A kiln family in Punjab is under the Punjab Act since 2012, and under the federal one before and in Islamabad', () => {
