@@ -6,29 +6,10 @@ import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { openDatabase } from './database.ts'
 import { loadDistricts } from './districts.ts'
+import { atEveryStart } from './every-start.ts'
 import { clearUnfinished } from './unfinished.ts'
 
 const folder = fileURLToPath(new URL('./migrations/', import.meta.url))
-
-/**
- * A temporary table stands before every other of its name for whoever comes next on the same connection, so nobody may make one.
- * Said at every start, for a right on a database does not come with a copy of it.
- */
-export const noTemporaryTables = `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`
-
-/**
- * What runs with the owner's rights looks for names in the catalogue alone, and in the session's own temporary schema last: left out, that one
- * would come first. Said at every migration, so that no function can be written without it.
- */
-const namesOfDefiners = `do $$
-declare
-  named regprocedure;
-begin
-  for named in select p.oid from pg_catalog.pg_proc p
-               where p.pronamespace in ('panah'::regnamespace, 'panah_hidden'::regnamespace) and p.prosecdef and p.prokind = 'f' loop
-    execute format('alter function %s set search_path = pg_catalog, pg_temp', named);
-  end loop;
-end $$`
 
 async function migrationFiles() {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
@@ -63,8 +44,7 @@ export async function migrate(owner: pg.PoolConfig): Promise<void> {
       }
       await loadDistricts(tx)
     })
-    await sql.raw(namesOfDefiners).execute(db)
-    await sql.raw(noTemporaryTables).execute(db)
+    for (const statement of atEveryStart) await sql.raw(statement).execute(db)
   } finally {
     await db.destroy()
   }

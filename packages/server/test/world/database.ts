@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { OwnerConnection } from '../../src/db/embedded-postgres.ts'
-import { noTemporaryTables } from '../../src/db/migrate.ts'
+import { noTemporaryTables } from '../../src/db/every-start.ts'
 import './one-postgres.ts'
 
 export interface TestDatabase {

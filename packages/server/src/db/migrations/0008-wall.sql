@@ -187,3 +187,10 @@ begin
   insert into panah.credential (account_id, password_hash) values (account, first_password_hash);
   return opened;
 end $$;
+
+-- Asked only about a record that has just been loaded through its own wall, by somebody.
+create or replace function panah.changed_since(record text, record_id uuid, base integer) returns text[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(distinct f order by f), '{}') from panah.record_change c, unnest(c.fields) f
+  where c.record = $1 and c.record_id = $2 and c.version > $3 and (panah.current_actor()).account_id is not null
+$$;
