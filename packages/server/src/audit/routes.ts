@@ -36,7 +36,11 @@ export const auditHandlers: Handlers<typeof auditContract> = {
   async chain({ door, query }) {
     const found = await read(door, ledgerPolicy, inOrder(door, query.after, query.limit))
     const head = await genesis(door)
-    if (query.after === 0) await writeLedger(door.tx, { action: 'ledger.verify', record: 'ledger', outcome: head ? 'read' : 'not-found' })
+    // A page with nothing in it but what such looks have left is where a check comes to its end, and leaves nothing more.
+    if (!head || query.after === 0 || found.some(({ action }) => action !== 'ledger.verify')) {
+      const detail = { after: query.after }
+      await writeLedger(door.tx, { action: 'ledger.verify', record: 'ledger', outcome: head ? 'read' : 'not-found', detail })
+    }
     return head ? ok({ genesis: head.genesis, last: head.last, entries: found }) : refuse('not-found')
   },
 }

@@ -37,6 +37,12 @@ async function rowsOn(
   return screening === undefined ? [] : read(door, evidencePolicy, evidenceOfScreening(door, screening))
 }
 
+/** What is not there and what is not for this reader look the same, and the try is on the record. */
+async function refused(door: Door, action: string, recordId: string): Promise<typeof notFound> {
+  await writeLedger(door.tx, { action, record: 'evidence', recordId, outcome: notFound.refusal.code })
+  return notFound
+}
+
 export const evidenceHandlers: Pick<Handlers<typeof evidenceContract>, 'evidenceOf' | 'evidencePieces' | 'custody'> = {
   async evidenceOf({ door, query }) {
     const rows = await rowsOn(door, query)
@@ -55,12 +61,12 @@ export const evidenceHandlers: Pick<Handlers<typeof evidenceContract>, 'evidence
 
   async evidencePieces({ door, params }) {
     const [row] = await read(door, evidencePolicy, evidenceById(door, params.id))
-    return row ? ok(await standing(door, row)) : notFound
+    return row ? ok(await standing(door, row)) : refused(door, 'evidence.pieces', params.id)
   },
 
   async custody({ door, params }) {
     const [row] = await read(door, evidencePolicy, evidenceById(door, params.id))
-    if (!row) return notFound
+    if (!row) return refused(door, 'evidence.custody', params.id)
     const lines = await custodyOf(door, params.id)
     const labels = await labelsOf(
       door,

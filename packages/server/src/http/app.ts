@@ -91,6 +91,10 @@ function readJsonStrictly(app: FastifyInstance): void {
   })
 }
 
+/** What a page may ask of the device: a camera and a microphone for evidence, and nothing else. */
+const needed =
+  'camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=(), browsing-topics=()'
+
 /** A page of another origin can make a browser send its cookie, and cannot make it send this header. */
 function keepOut(app: FastifyInstance, house: House): void {
   app.addHook('onRequest', async (request) => {
@@ -104,6 +108,7 @@ function keepOut(app: FastifyInstance, house: House): void {
   })
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
+    void reply.header('permissions-policy', needed)
   })
 }
 
@@ -140,6 +145,7 @@ function security(tls: boolean) {
       },
     },
     strictTransportSecurity: tls ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    frameguard: { action: 'deny' as const },
     referrerPolicy: { policy: 'no-referrer' as const },
     crossOriginOpenerPolicy: { policy: 'same-origin' as const },
     crossOriginResourcePolicy: { policy: 'same-origin' as const },

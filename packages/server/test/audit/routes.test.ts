@@ -115,6 +115,15 @@ test('an auditor takes the whole chain home over the wire, and it holds', async 
     }
     page = (await gets<ChainPage>(world, auditor, `/api/ledger/chain?after=${link.seq}&limit=10`)).body
   }
-  // The look itself is one entry, written after the first page was read.
-  expect(link.seq).toBe(first.body.last + 1)
+  // The looks themselves are entries, and come to an end.
+  expect(link.seq).toBeGreaterThan(first.body.last)
+  expect(page.last).toBe(link.seq)
+})
+
+test('whoever reads the chain from its middle is on the record like whoever begins at its beginning, and so is whoever may not', async () => {
+  const lines = async (who: Signed) => (await lastLinesOf(world, who))[0]
+  await gets(world, auditor, '/api/ledger/chain?after=1&limit=1')
+  expect(await lines(auditor)).toMatchObject({ action: 'ledger.verify', outcome: 'read', detail: '{"after":1}' })
+  expect((await gets(world, station.officer, '/api/ledger/chain?after=7')).status).toBe(404)
+  expect(await lines(station.officer)).toMatchObject({ action: 'ledger.verify', outcome: 'not-found', detail: '{"after":7}' })
 })

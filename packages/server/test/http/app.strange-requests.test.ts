@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildApp } from '../../src/http/app.ts'
 import { aWorld, gets, lastLinesOf, posts, signIn, type Signed, type World } from '../world/cast.ts'
 import { aScreening, aStation, told, type Station } from '../world/thread.ts'
 
@@ -131,6 +132,46 @@ test('an id in capital letters is the same id', async () => {
   ])
   expect(two).toEqual(one)
   expect(one.status).toBe(200)
+})
+
+test('signs that nobody sees are no part of what somebody wrote; those that join Urdu letters are', async () => {
+  const note = (text: string) => command(at.officer, screening({ screeningId: randomUUID(), personId: randomUUID(), note: text }))
+  for (const hidden of ['\u{E0041}', '\uFEFF', '\u2028', '\u0085', '\uFFF9', '\u202E', '\u2066', '\uD800', '\u0000'])
+    expect([hidden, (await note(`a${hidden}b`)).status]).toEqual([hidden, 400])
+  for (const needed of ['\u200C', '\u200D', '\u0654']) expect((await note(`ا${needed}ب`)).status).toBe(200)
+})
+
+test('every answer forbids what a page need not do, and no page of ours stands in the frame of another', async () => {
+  for (const url of ['/', '/api/me', '/health/live', '/api/nowhere']) {
+    const { headers } = await world.app.inject({ method: 'GET', url, remoteAddress: '192.0.2.77' })
+    expect(headers['x-frame-options']).toBe('DENY')
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(headers['content-security-policy']).not.toContain('unsafe')
+    expect(headers['permissions-policy']).toContain('geolocation=()')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('no-referrer')
+    expect(headers['access-control-allow-origin']).toBeUndefined()
+  }
+})
+
+test('a session lives in a cookie that no script reads and no other page sends, behind TLS under a name that no other page can set', async () => {
+  const own = { username: 'test-cookie', password: 'a long and quiet river' }
+  const officer = await signIn(world, 'frontline-officer', at.station)
+  await world.owner.updateTable('account').set({ username: own.username }).where('id', '=', officer.accountId).execute()
+  for (const behindTls of [false, true]) {
+    const app = await buildApp({ ...world.house, config: { ...world.house.config, behindTls } })
+    const { cookies } = await app.inject({ method: 'POST', url: '/api/session', headers: { 'x-panah-csrf': '1' }, payload: own })
+    expect(cookies.map(({ name }) => name).toSorted()).toEqual(
+      behindTls ? ['__Host-panah', '__Host-panah-known'] : ['panah', 'panah-known'],
+    )
+    for (const cookie of cookies) {
+      expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' })
+      expect(cookie.secure ?? false).toBe(behindTls)
+      expect(cookie).not.toHaveProperty('domain')
+    }
+    await app.close()
+  }
 })
 
 test('nesting without end, and a prototype in disguise, are bad requests', async () => {
