@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { code } from './law-file.ts'
+import { code, type ProvisionFile } from './law-file.ts'
 import type { LawFiles, Problem } from './read-law.ts'
 
 /** The numbers of the research reference that the law was written from, as `law/reference.yaml` explains them. */
@@ -15,6 +15,7 @@ const ReferenceFile = z.strictObject({
   bodies: z.array(z.number().int()),
   doubts: z.array(z.string()),
   questions: z.record(z.string(), z.array(code).min(1)),
+  unverified: z.array(z.string()),
   elsewhere: z.record(z.string(), z.string()),
 })
 type ReferenceFile = z.infer<typeof ReferenceFile>
@@ -34,9 +35,23 @@ export function checkCoverage(folder: string, law: LawFiles): Problem[] {
     .flatMap(({ entries }) => entries)
     .filter(({ here, why }) => here.length === 0 && why === undefined)
     .map(({ entry }) => ({ file, what: `${entry} has no counterpart here, and no reason is given` }))
+  const priced = law.provisions.flatMap(({ file: section, value }) =>
+    pricedRows(value, read.data.unverified).map((row) => ({
+      file: section,
+      what: `prints a figure for ${row}, which the reference has not verified`,
+    })),
+  )
   const path = join(folder, page)
   const isStale = !existsSync(path) || readFileSync(path, 'utf8') !== coveragePage(law, read.data)
-  return [...lost, ...(isStale ? [{ file: page, what: 'is stale: run `panah law build`' }] : [])]
+  return [...lost, ...priced, ...(isStale ? [{ file: page, what: 'is stale: run `panah law build`' }] : [])]
+}
+
+/** Rows that nobody has verified and for which a section holds a prison term or a fine all the same. */
+function pricedRows({ versions }: ProvisionFile, unverified: readonly string[]): string[] {
+  return versions.flatMap(({ row, penalty }) => {
+    const prices = [penalty, ...(penalty.tiers ?? [])].some(({ prison, fine }) => typeof prison !== 'string' || typeof fine !== 'string')
+    return prices ? [row ?? []].flat().filter((each) => unverified.includes(each)) : []
+  })
 }
 
 /** Writes the page that says what of the reference is where. */

@@ -24,6 +24,14 @@ test('A lawyer who drops a row, a rule of office, a step or a doubt is told whic
   expect(found(folder)).toEqual([...lost, page])
 })
 
+test('A figure that the reference has not verified may not be printed', () => {
+  const folder = aCopyOfTheLaw()
+  change(folder, 'pakistan/blsa-kp/section-bonded-labour.yaml', 'prison: not-verified', 'prison: { min: 2, max: 5, unit: years }')
+  expect(found(folder)).toContain(
+    'pakistan/blsa-kp/section-bonded-labour.yaml: prints a figure for BLSA-KP, which the reference has not verified',
+  )
+})
+
 test('A reason takes the place of a counterpart', () => {
   const folder = aCopyOfTheLaw()
   change(folder, 'doubts.yaml', 'id: U-25', 'id: U-65')
