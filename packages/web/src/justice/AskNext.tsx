@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useLawWords } from '../law/law-words.ts'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Num } from '../ui/Words.tsx'
 import { factsOfAge } from './age.ts'
 import { AgeSelect } from './AgeSelect.tsx'
@@ -23,7 +24,6 @@ interface AskNextProps {
 /** The questions on which most hangs. One press answers; the next ones come up by themselves. */
 export function AskNext({ law, facts, questions, onAnswer }: AskNextProps) {
   const text = useText('fir')
-  const words = useLawWords(law)
   const [later, setLater] = useState<readonly string[]>([])
   const open = inTurn(oneForAge(questions), later)
   const { box, moved } = useNextInFocus()
@@ -34,47 +34,66 @@ export function AskNext({ law, facts, questions, onAnswer }: AskNextProps) {
         {text('ask-next')} <span className="dim xs">{numbered(text('ask-count', { count: open.length }))}</span>
       </h3>
       <ul>
-        {open.slice(0, firstFew).map((question) => {
-          const { fact } = question
-          const ref = question.victimRef ?? question.accusedRef
-          const subject = (ref ?? 'matter') as Subject
-          return (
-            <li key={nameOf(question)}>
-              <p>
-                {ref && (
-                  <>
-                    <b>
-                      <Num>{ref}</Num>
-                    </b>{' '}
-                  </>
-                )}
-                {numbered(words.ask(fact))}
-              </p>
-              {isAge(fact) ? (
-                <AgeSelect
-                  facts={factsAbout(facts, subject)}
-                  onChange={(answers) => {
-                    moved()
-                    onAnswer(subject, answers)
-                  }}
-                />
-              ) : (
-                <ThreeAnswers
-                  worded
-                  question={words.ask(fact)}
-                  value={null}
-                  onAnswer={(answer) => {
-                    moved()
-                    if (answer === 'unknown') setLater([...later.filter((each) => each !== nameOf(question)), nameOf(question)])
-                    else onAnswer(subject, { [fact]: answer })
-                  }}
-                />
-              )}
-            </li>
-          )
-        })}
+        {open.slice(0, firstFew).map((question) => (
+          <Question
+            key={nameOf(question)}
+            law={law}
+            facts={facts}
+            question={question}
+            onAnswer={(subject, answers) => {
+              moved()
+              onAnswer(subject, answers)
+            }}
+            onPutOff={() => {
+              moved()
+              setLater([...later.filter((each) => each !== nameOf(question)), nameOf(question)])
+            }}
+          />
+        ))}
       </ul>
     </section>
+  )
+}
+
+interface QuestionProps extends Pick<AskNextProps, 'law' | 'facts' | 'onAnswer'> {
+  question: StillToAsk
+  /** Nobody can say now. */
+  onPutOff: () => void
+}
+
+function Question({ law, facts, question: { fact, victimRef, accusedRef }, onAnswer, onPutOff }: QuestionProps) {
+  const text = useText('fir')
+  const words = useLawWords(law)
+  const ref = victimRef ?? accusedRef
+  const subject = (ref ?? 'matter') as Subject
+  return (
+    <li>
+      <p>
+        {ref && (
+          <>
+            <b>
+              <Num>{ref}</Num>
+            </b>{' '}
+          </>
+        )}
+        {numbered(words.ask(fact))}
+      </p>
+      {isAge(fact) ? (
+        <>
+          <AgeSelect facts={factsAbout(facts, subject)} onChange={(answers) => onAnswer(subject, answers)} />
+          <Button size="small" kind="quiet" onPress={onPutOff}>
+            {text('ask-later')}
+          </Button>
+        </>
+      ) : (
+        <ThreeAnswers
+          worded
+          question={words.ask(fact)}
+          value={null}
+          onAnswer={(answer) => (answer === 'unknown' ? onPutOff() : onAnswer(subject, { [fact]: answer }))}
+        />
+      )}
+    </li>
   )
 }
 
