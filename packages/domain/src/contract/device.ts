@@ -20,7 +20,7 @@ export const deviceContract = defineContract({
   deviceKey: {
     method: 'POST',
     path: '/api/devices/:id/key',
-    says: 'The key of one of your devices, to choose a new PIN on it. This is an entry in the ledger.',
+    says: 'The key of one of your devices, to choose a new PIN on it: for whoever signed in a moment ago. This is an entry in the ledger.',
     params: z.strictObject({ id: Id }),
     out: z.object({ key: DeviceKey }),
   },

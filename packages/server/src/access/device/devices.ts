@@ -19,6 +19,13 @@ export async function myDevices({ tx }: Door): Promise<DeviceView[]> {
   return rows
 }
 
+/** Whether somebody signed in a moment ago: a session found open on a phone is an older one, and is no password. */
+export async function signedInJustNow({ tx }: Door): Promise<boolean> {
+  const { rows } = await sql<{ fresh: boolean }>`
+    select opened_at > now() - interval '15 minutes' as fresh from panah.my_sessions() where current`.execute(tx)
+  return rows[0]?.fresh ?? false
+}
+
 /** The key of one of the actor's own devices; null where there is none, or it is called lost. */
 export async function keyOfDevice({ tx, actor }: Door, keys: KeyRing, id: string): Promise<string | null> {
   const { rows } = await sql<{ keyId: string; sealedKey: Buffer }>`select * from panah.device_key(${id}::uuid)`.execute(tx)

@@ -7,7 +7,7 @@ import { tokenOf } from '../../http/cookie.ts'
 import type { Handlers } from '../../http/handlers.ts'
 import { schemaOf } from '../../http/serve.ts'
 import { acting } from '../acting.ts'
-import { keepDevice, keyOfDevice, loseDevice, myDevices, orderFor } from './devices.ts'
+import { keepDevice, keyOfDevice, loseDevice, myDevices, orderFor, signedInJustNow } from './devices.ts'
 
 /** What a device asks with nobody signed in. It learns one word; an id that nobody has is told to keep what it has. */
 export function openDeviceRoutes(app: FastifyInstance, house: House): void {
@@ -32,6 +32,8 @@ export function openDeviceRoutes(app: FastifyInstance, house: House): void {
   })
 }
 
+const again = refuse('access.sign-in-again')
+
 export const deviceHandlers: Handlers<typeof deviceContract> = {
   async devices({ door }) {
     return ok({ devices: await myDevices(door) })
@@ -45,6 +47,11 @@ export const deviceHandlers: Handlers<typeof deviceContract> = {
     return kept ? ok({ kept }) : refuse('not-found')
   },
   async deviceKey({ door, house, params }) {
+    if (!(await signedInJustNow(door))) {
+      const line = { action: 'device.key', record: 'device', recordId: params.id, outcome: again.refusal.code }
+      await writeLedger(door.tx, line)
+      return again
+    }
     const key = await keyOfDevice(door, house.keys, params.id)
     await writeLedger(door.tx, { action: 'device.key', record: 'device', recordId: params.id, outcome: key ? 'opened' : 'not-found' })
     return key ? ok({ key }) : refuse('not-found')

@@ -42,6 +42,18 @@ test('an officer who forgot her PIN gets the key of her own phone, and it is on 
   expect(body.devices).toContainEqual(expect.objectContaining({ id, device: 'test', lostAt: null }))
 })
 
+test('whoever finds a phone with its session open, and not its PIN, gets no key without the password, and the try is on the record', async () => {
+  const [id, key] = [randomUUID(), aKey()]
+  const found = await signIn(world, 'frontline-officer', office)
+  await keeps(found, id, key)
+  await sql`update panah.session set opened_at = now() - interval '16 minutes' where account_id = ${found.accountId}::uuid`.execute(
+    world.owner,
+  )
+  expect(await keyOf(found, id)).toMatchObject({ status: 401, body: { code: 'access.sign-in-again' } })
+  expect(await ledgerOf(world, id)).toContain('device.key: access.sign-in-again')
+  expect((await gets(world, found, '/api/me')).status).toBe(200)
+})
+
 test('nobody else gets that key, or takes the phone over, or calls it lost, or sees it', async () => {
   const [id, key] = [randomUUID(), aKey()]
   await keeps(officer, id, key)
