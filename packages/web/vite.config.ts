@@ -19,6 +19,10 @@ export default defineConfig({
     // Nothing is folded into data: addresses, because the content policy lets fonts and styles come from the server only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What most pages share comes with the first one: on a slow network ten small files cost more than their bytes.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'parts', test: /packages\/web\/src\/(?:ui|sync)\//, minShareCount: 4 }] } },
+    },
     reportCompressedSize: true,
   },
   server: {

@@ -1,8 +1,12 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { askEarly } from './access/who-is-here.ts'
 import { App } from './App.tsx'
 import { keepCopy } from './offline/keep-copy.ts'
-import { beginLanguage, loadCatalogue } from './translation/catalogues.ts'
+import { whenQuiet } from './offline/when-quiet.ts'
+import { isOpen } from './rooms.ts'
+import { beginLanguage } from './translation/catalogues.ts'
+import { fetchWords } from './translation/fetch-words.ts'
 import { preloadFonts } from './translation/preload-fonts.ts'
 import { beginTheme } from './ui/theme.ts'
 import './ui/fonts.css'
@@ -16,7 +20,12 @@ import './ui/field-face.css'
 beginTheme()
 const language = beginLanguage()
 void preloadFonts(language)
-void loadCatalogue(language, 'ui')
+fetchWords('ui')
+if (!isOpen(location.pathname)) {
+  // The door comes first on a new device: its sentences, and who is here, are asked for together with the first ones.
+  fetchWords('access', 'public')
+  askEarly()
+}
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The shell has no #root')
@@ -28,5 +37,6 @@ createRoot(root).render(
 
 // After the first page, so that it does not wait for what is only needed without signal.
 if (import.meta.env.PROD) {
-  window.addEventListener('load', () => void keepCopy(new URL(import.meta.url).pathname), { once: true })
+  const entry = new URL(import.meta.url).pathname
+  window.addEventListener('load', () => whenQuiet(() => void keepCopy(entry)), { once: true })
 }

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react'
+import { fetchWords } from './translation/fetch-words.ts'
 
 export interface Page {
   /** As wouter reads it: `/cases/:id`. Ids in addresses, never names. */
@@ -21,6 +22,12 @@ export function page<Name extends string>(
   return open ? { path, name, component, open: true } : { path, name, component }
 }
 
+/** A page that a phone begins with: its sentences are fetched together with it, not after it. */
+function withWords<Module>(module: Promise<Module>, ...rooms: readonly string[]): Promise<Module> {
+  fetchWords(...rooms)
+  return module
+}
+
 /** Says the same of an address that leads nowhere and of one that leads to what may not be seen. */
 export const nowhere = page('*', () => import('./access/NotHerePage.tsx'), 'NotHerePage')
 
@@ -31,8 +38,8 @@ export const pages: readonly Page[] = [
   page('/second-lock', () => import('./access/SecondLockPage.tsx'), 'SecondLockPage'),
   page('/screenings', () => import('./case/ScreeningsPage.tsx'), 'ScreeningsPage'),
   page('/screenings/:id', () => import('./screening/ScreeningPage.tsx'), 'ScreeningPage'),
-  page('/field', () => import('./screening/FieldHome.tsx'), 'FieldHome'),
-  page('/help', () => import('./public/HelpPage.tsx'), 'HelpPage', 'open'),
+  page('/field', () => withWords(import('./screening/FieldHome.tsx'), 'screening'), 'FieldHome'),
+  page('/help', () => withWords(import('./public/HelpPage.tsx'), 'public'), 'HelpPage', 'open'),
   page('/difference', () => import('./public/DifferencePage.tsx'), 'DifferencePage', 'open'),
   page('/law/review', () => import('./law/ReviewPage.tsx'), 'ReviewPage'),
   page('/law/review/:statute/:section', () => import('./law/ReviewPage.tsx'), 'ReviewPage'),
@@ -58,3 +65,9 @@ export const pages: readonly Page[] = [
   page('/accounts', () => import('./access/AccountsPage.tsx'), 'AccountsPage'),
   ...(import.meta.env.DEV ? [page('/gallery', () => import('./gallery/GalleryPage.tsx'), 'GalleryPage', 'open')] : []),
 ]
+
+/** Whether an address is one of a page for everybody, which asks the server nothing about anybody. */
+export function isOpen(address: string): boolean {
+  const forAll = pages.filter((each) => each.open).map(({ path }) => path.replaceAll(/:[a-z]+/g, '[^/]+'))
+  return forAll.some((path) => new RegExp(`^${path}/?$`).test(address))
+}

@@ -8,9 +8,9 @@ import { Button } from '../ui/Button.tsx'
 import { mainId } from '../ui/SkipLink.tsx'
 import { useOnline } from '../ui/use-online.ts'
 import { SessionContext } from './session-context.ts'
+import { SignInPage } from './SignInPage.tsx'
 import { useDoor, type AtDoor } from './use-door.ts'
 
-const SignInPage = lazy(() => import('./SignInPage.tsx').then((module) => ({ default: module.SignInPage })))
 const PasswordPage = lazy(() => import('./PasswordPage.tsx').then((module) => ({ default: module.PasswordPage })))
 const UnlockPage = lazy(() => import('../offline/UnlockPage.tsx').then((module) => ({ default: module.UnlockPage })))
 const NewPinPage = lazy(() => import('../offline/NewPinPage.tsx').then((module) => ({ default: module.NewPinPage })))
