@@ -8,6 +8,7 @@ import type { Problem } from '../sync/problem.ts'
 import { keyOf } from '../sync/use-query-of.ts'
 import { homeOf } from '../ways.ts'
 import type { Why } from './step.ts'
+import { whoIsHere } from './who-is-here.ts'
 
 /** What stands between the device and the pages. */
 export type Door =
@@ -69,7 +70,7 @@ export function useDoor(): AtDoor {
   const [forgot, setForgot] = useState<Standing['forgot']>(null)
   const [ended, setEnded] = useState(false)
   const asks = out === null && stores !== null && forgot === null && !behindPin({ vault, stores, byPassword })
-  const asked = useQuery<Me, Problem>({ queryKey: keyOf('me'), queryFn: () => api.me(), enabled: asks, staleTime: Infinity })
+  const asked = useQuery<Me, Problem>({ queryKey: keyOf('me'), queryFn: whoIsHere, enabled: asks, staleTime: Infinity })
   const me = asked.data ?? null
   const close = useCallback((why: Why) => (vaultInHand() ? setEnded(true) : setOut((already) => already ?? why)), [setEnded, setOut])
 
