@@ -7,7 +7,9 @@ import { checkKeys } from '../packages/web/build/check-keys.ts'
 import { findKeys } from '../packages/web/build/find-keys.ts'
 import { findRefusals } from '../packages/web/build/find-refusals.ts'
 import { begunLanguages } from '../packages/web/src/translation/languages.ts'
+import { checkLawWords } from './law-words.ts'
 import { at, root } from './paths.ts'
+import { checkTerms } from './terms.ts'
 
 /** What is wrong with the translations and with the code that asks for them, one line each. */
 export function checkTranslations(): string[] {
@@ -17,6 +19,8 @@ export function checkTranslations(): string[] {
   const english = catalogues.filter((file) => file.language === sourceLanguage).flatMap((file) => file.entries)
   return [
     ...checkCatalogues(catalogues, sourceLanguage, begunLanguages),
+    ...checkLawWords(),
+    ...checkTerms(),
     ...checkKeys(english, {
       asked: sources.filter(({ file }) => file.startsWith('packages/web/')).flatMap(({ file, source }) => findKeys(file, source)),
       // The command line speaks to an operator, in English and in its own words.

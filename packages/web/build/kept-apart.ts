@@ -1,6 +1,6 @@
 /** Two crimes that are not each other. A screen that mixes their words sends a victim to the border police. */
 const words: Readonly<Record<'trafficking' | 'smuggling', Readonly<Record<string, RegExp>>>> = {
-  trafficking: { en: /traffick/i, ur: /سوداگر/, sd: /سوداگر/, ps: /سوداګر/, pnb: /بیوپار/ },
+  trafficking: { en: /traffic/i, ur: /سوداگر/, sd: /سوداگر/, ps: /سوداګر/, pnb: /بیوپار/ },
   smuggling: { en: /smuggl/i, ur: /سمگل/, sd: /سمگل/, ps: /قاچاق/, pnb: /سمگل/ },
 }
 
