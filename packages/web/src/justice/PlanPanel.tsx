@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import type { Decided, DeskState } from './desk-state.ts'
-import { courtsIfAdded, type Reading } from './reading.ts'
+import { effectIfAdded, type Reading } from './reading.ts'
 import { Together } from './Together.tsx'
 
 /** So many open sections are offered; the others can be picked once more is known. */
@@ -150,23 +150,26 @@ interface OpenRowProps {
   onDecide: (as: Decided) => void
 }
 
-/** An open section: how much is missing, and which court it would bring in. */
+/** An open section: how much is missing, and what it would change for the whole FIR. */
 function OpenRow({ law, offence, missing, reading, onDecide }: OpenRowProps) {
   const text = useText('fir')
   const words = useLawWords(law)
   const settled = useDeferredValue(reading)
-  const courts = useMemo(() => courtsIfAdded(law, settled, offence), [law, settled, offence])
+  const { courts, endsBail, allowsArrest } = useMemo(() => effectIfAdded(law, settled, offence), [law, settled, offence])
   const known = indexOf(law.edition).provisions.get(offence)
   if (known?.topic === 'liability') return null
+  const would = [
+    ...(courts.length > 0
+      ? [text('would-add-court', { courts: courts.map((court) => words.code('court', court)).join(text('and')) })]
+      : []),
+    ...(endsBail ? [text('would-end-bail')] : []),
+    ...(allowsArrest ? [text('would-allow-arrest')] : []),
+  ]
   return (
     <li className="off">
       <PickName law={law} offence={offence} on={false} onTick={() => onDecide('alternative')} />
       <Chip unknown>{text('needs-facts', { count: missing })}</Chip>
-      {courts.length > 0 && (
-        <p className="pick-why xs dim">
-          {numbered(text('would-add-court', { courts: courts.map((court) => words.code('court', court)).join(text('and')) }))}
-        </p>
-      )}
+      {would.length > 0 && <p className="pick-why xs dim">{numbered(would.join(text('list-semicolon')))}</p>}
     </li>
   )
 }

@@ -42,6 +42,12 @@ export function Together({ law, reading }: { law: CompiledLaw; reading: Reading 
         <dd>{numbered(text(`bail.${effect.bailable.answer}`, { sections: sections(effect.bailable.because) }))}</dd>
         <dt>{text('arrest')}</dt>
         <dd>{numbered(text(`arrest.${effect.cognisable.answer}`, { sections: sections(effect.cognisable.because) }))}</dd>
+        {effect.agencies.length > 0 && (
+          <>
+            <dt>{text('row.agency')}</dt>
+            <dd>{effect.agencies.map((code) => words.code('agency', code)).join(text('list-comma'))}</dd>
+          </>
+        )}
         {effect.needs.map(({ offence, needs }) => (
           <div key={offence} className="pair">
             <dt>{numbered(words.section(offence))}</dt>

@@ -57,14 +57,27 @@ export function readDesk(law: CompiledLaw, { facts, decided }: DeskState): Readi
   }
 }
 
-/** The courts that one section more would bring into the FIR. */
-export function courtsIfAdded(
+/** What one section more would change for the whole FIR. */
+export interface IfAdded {
+  /** The courts it would bring in. */
+  readonly courts: readonly string[]
+  /** Bail would no longer be a right. */
+  readonly endsBail: boolean
+  /** The police could act without a warrant, and cannot now. */
+  readonly allowsArrest: boolean
+}
+
+export function effectIfAdded(
   law: CompiledLaw,
   { situation, picks, effect }: Pick<Reading, 'situation' | 'picks' | 'effect'>,
   offence: string,
-): string[] {
+): IfAdded {
   const after = chargeEffect(law, situation, [...picks.map((pick) => pick.offence), offence])
-  return courtsAdded(effect, after).map(({ court }) => court)
+  return {
+    courts: courtsAdded(effect, after).map(({ court }) => court),
+    endsBail: effect.bailable.answer === 'yes' && after.bailable.answer === 'no',
+    allowsArrest: effect.cognisable.answer === 'no' && after.cognisable.answer === 'yes',
+  }
 }
 
 /** About whom a missing fact of an offence is to be asked: the first for whom the offence is still open; the first at all where nobody is named yet. */

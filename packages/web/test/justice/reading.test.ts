@@ -3,7 +3,7 @@ import { compile } from '@panah/domain/law/compile'
 import type { Edition } from '@panah/domain/law/edition'
 import { expect, test } from 'vitest'
 import { answered, emptyFacts, type DeskState } from '../../src/justice/desk-state.ts'
-import { askedAbout, courtsIfAdded, readDesk } from '../../src/justice/reading.ts'
+import { askedAbout, effectIfAdded, readDesk } from '../../src/justice/reading.ts'
 
 const edition = JSON.parse(readFileSync(new URL('../../../../law/edition.json', import.meta.url), 'utf8')) as Edition
 const law = compile(edition)
@@ -47,8 +47,16 @@ test('A section against the victim is not picked even where somebody decided so 
 
 test('Before a section is picked one sees which court it would bring in', () => {
   const reading = readDesk(law, desk(answered(kiln, 'V1', { 'victim-is-female': 'yes' })))
-  expect(courtsIfAdded(law, reading, 'ppc/371a')).toEqual(['anti-rape-court'])
-  expect(courtsIfAdded(law, reading, 'ppc/343')).toEqual([])
+  expect(effectIfAdded(law, reading, 'ppc/371a').courts).toEqual(['anti-rape-court'])
+  expect(effectIfAdded(law, reading, 'ppc/343')).toEqual({ courts: [], endsBail: false, allowsArrest: false })
+})
+
+test('Where only bailable sections are picked, one sees that trafficking would end bail before ticking it', () => {
+  const facts = answered(kiln, 'V1', { 'victim-is-female': 'yes' })
+  const others = readDesk(law, desk(facts)).picks.filter(({ offence }) => offence !== 'ppc/342')
+  const only = readDesk(law, desk(facts, Object.fromEntries(others.map(({ offence }) => [offence, 'left-out' as const]))))
+  expect(only.picks.map(({ offence }) => offence)).toEqual(['ppc/342'])
+  expect(effectIfAdded(law, only, 'ptpa-2018/3-2')).toMatchObject({ endsBail: true, allowsArrest: false })
 })
 
 test('What is missing about a person is asked of the one for whom it is still open', () => {
