@@ -36,7 +36,7 @@ export function CloseOfficeDialog({ office: { of, row }, onClose }: { office: Of
             disabledBecause={reason === null && text('close-account.reason-first')}
             onPress={() => reason && void submit(reason)}
           >
-            {text('office.close-button')}
+            {text(`${of}.close-button`)}
           </Button>
           <Button onPress={onClose}>{text('accounts.back')}</Button>
         </>
