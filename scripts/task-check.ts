@@ -24,6 +24,7 @@ export function checks(): Stage[] {
     { name: 'licences', run: async () => complaints(checkLicences(root)) },
     ...optional('translations', 'scripts/translations.ts', []),
     ...optional('law', 'packages/cli/src/main.ts', ['law', 'check']),
+    ...optional('instruments', 'packages/cli/src/main.ts', ['instruments', 'check']),
   ]
 }
 

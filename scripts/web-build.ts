@@ -7,7 +7,7 @@ import { at, root } from './paths.ts'
 const stamp = at('.cache', 'web-build')
 
 /** All that the built pages are made of. */
-const sources = ['packages/web/**', 'packages/domain/src/**', 'translations/**', 'law/**', 'package-lock.json']
+const sources = ['packages/web/**', 'packages/domain/src/**', 'translations/**', 'law/**', 'instruments/**', 'package-lock.json']
 const notSources = ['packages/web/dist/**', 'packages/web/test/**', '**/node_modules/**']
 
 /** Builds the pages if their sources changed since the last build. Gives what went wrong, or null. */

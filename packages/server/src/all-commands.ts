@@ -1,5 +1,6 @@
 import type { CommandName } from '@panah/domain/contract/commands'
 import type { CompiledLaw } from '@panah/domain/law/compile'
+import type { Instruments } from '@panah/domain/screening/instruments/instruments'
 import { accessCommands } from './access/commands.ts'
 import { organisationCommands, unitCommands } from './access/office/commands.ts'
 import { caseCommands } from './case/commands.ts'
@@ -15,12 +16,12 @@ import { screeningCommands } from './screening/commands.ts'
 import type { KeyRing } from './seal.ts'
 
 /** Everything that can be done, by name. A command that is not in this table cannot be done. */
-export function allCommands(law: CompiledLaw, keys: KeyRing): Readonly<Record<CommandName, Perform>> {
+export function allCommands(law: CompiledLaw, instruments: Instruments, keys: KeyRing): Readonly<Record<CommandName, Perform>> {
   return {
     ...accessCommands(),
     ...organisationCommands(),
     ...unitCommands(),
-    ...screeningCommands(law.edition, keys),
+    ...screeningCommands({ edition: law.edition, instruments }, keys),
     ...amendCommands(law.edition),
     ...caseCommands(),
     ...eventCommands(law),

@@ -1,5 +1,6 @@
 import { compile } from '@panah/domain/law/compile'
 import type { Edition } from '@panah/domain/law/edition'
+import type { Instruments } from '@panah/domain/screening/instruments/instruments'
 import { readFile } from 'node:fs/promises'
 import { pino } from 'pino'
 import { Gate } from './access/gate.ts'
@@ -33,6 +34,12 @@ export function readEdition(): Promise<Edition> {
   return readFile(new URL(import.meta.resolve('@panah/law/edition.json')), 'utf8').then((text) => JSON.parse(text) as Edition)
 }
 
+export function readInstruments(): Promise<Instruments> {
+  return readFile(new URL(import.meta.resolve('@panah/instruments/instruments.json')), 'utf8').then(
+    (text) => JSON.parse(text) as Instruments,
+  )
+}
+
 /** The house on two open pools: what routes, tests and tools share. */
 export async function furnish(
   config: Config,
@@ -46,7 +53,7 @@ export async function furnish(
   const gateDb = openDatabase({ ...roles.gate, max: 4 }, complain)
   const gate = new Gate(gateDb, { keys, countingKey: secrets.counting, totpRequired: config.totpRequired })
   const law = compile(await readEdition())
-  const commands = allCommands(law, keys)
+  const commands = allCommands(law, await readInstruments(), keys)
   const close = async () => {
     await db.destroy()
     await gateDb.destroy()

@@ -79,7 +79,8 @@ function readPractice(folder: string, problems: Problem[]): PracticeFiles {
   }
 }
 
-function yamlFilesIn(folder: string): string[] {
+/** Every YAML file of a folder and the folders in it, in the order in which a person counts. */
+export function yamlFilesIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) =>
     one.name.localeCompare(other.name, 'en', { numeric: true }),
@@ -91,7 +92,8 @@ function yamlFilesIn(folder: string): string[] {
   })
 }
 
-function readYaml<S extends z.ZodType>(folder: string, path: string, schema: S, problems: Problem[]): z.output<S> | undefined {
+/** Reads one file against its form; what does not hold is added to the problems. */
+export function readYaml<S extends z.ZodType>(folder: string, path: string, schema: S, problems: Problem[]): z.output<S> | undefined {
   const file = relative(folder, path)
   if (!existsSync(path)) {
     problems.push({ file, what: 'is missing' })

@@ -7,7 +7,12 @@ import type { LawFiles } from './read-law.ts'
 
 /** A short hash over everything a lawyer signs: words, dates, elements, figures. The review block itself is outside it. */
 export function sealOf(provision: ProvisionFile): string {
-  const { review: _review, ...signed } = provision
+  return sealOver(provision)
+}
+
+/** The seal over everything in a reviewed file but its review block. */
+export function sealOver(file: { readonly review: unknown }): string {
+  const { review: _review, ...signed } = file
   return createHash('sha256').update(canonical(signed)).digest('hex').slice(0, 12)
 }
 

@@ -19,6 +19,7 @@ import { RecordIdentity } from '../person/record-identity.ts'
 import { AnswerReferral, RevokeReferral, SendReferral } from '../referral/referral.ts'
 import { ChangeProvider, CloseProvider, RegisterProvider, ReopenProvider } from '../referral/provider-site.ts'
 import { TellBeds } from '../referral/tell-beds.ts'
+import { Reclassify } from '../screening/interviewed.ts'
 import { AmendScreening, SettleConflict } from '../screening/amend-screening.ts'
 import { RecordScreening } from '../screening/screening.ts'
 import { defineContract } from './contract.ts'
@@ -37,6 +38,7 @@ export const AnyCommand = z.discriminatedUnion('name', [
   CloseUnit,
   ReopenUnit,
   RecordScreening,
+  Reclassify,
   AmendScreening,
   SettleConflict,
   SetAside,

@@ -3,6 +3,7 @@ import { AccountLabel } from '../access/account.ts'
 import { Stage } from '../case/case-file.ts'
 import { Id, Instant, RecordNumber } from '../ids.ts'
 import { Referral } from '../referral/referral.ts'
+import { LabelCode } from '../screening/interviewed.ts'
 import { Amendment, Conflict } from '../screening/amend-screening.ts'
 import { FoundAgain, Presumption, Scene, Screening } from '../screening/screening.ts'
 import { defineContract } from './contract.ts'
@@ -28,7 +29,25 @@ export const ScreeningRow = Screening.pick({
   leadAgency: true,
   caseId: true,
   setAsideBecause: true,
-}).extend({ district: Scene.shape.district, place: z.string(), furthest: FurthestStep })
+  operationId: true,
+}).extend({
+  district: Scene.shape.district,
+  province: Scene.shape.province,
+  heldOn: Scene.shape.heldOn,
+  place: z.string(),
+  reclassified: z.array(LabelCode).nullable(), // as a person judged it last; what was found first stands in classification
+  furthest: FurthestStep,
+})
+
+/** The labels as a person judged them after the first, with the reason. */
+export const Reclassified = z.object({
+  version: z.number().int(),
+  labels: z.array(LabelCode),
+  because: z.string(),
+  judgedBy: AccountLabel.nullable(), // null: an account you may not see
+  judgedAt: Instant,
+})
+export type Reclassified = z.infer<typeof Reclassified>
 
 /** What became of it, for the officer who met the person: steps, never who has her now. */
 export const Became = z.object({
@@ -67,6 +86,7 @@ export const screeningContract = defineContract({
     out: z.object({
       screening: Screening,
       again: z.array(FoundAgain), // what later editions of the law find in it, the newest first
+      reclassified: z.array(Reclassified), // the newest first; what was found first stays in the screening
       amended: z.array(Amendment), // what was told later, the newest first
       conflicts: z.array(Conflict), // what two told differently
       recordedBy: AccountLabel,

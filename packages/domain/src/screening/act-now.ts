@@ -66,6 +66,9 @@ const sexual: readonly FactCode[] = [
 /** A guardian can be the trafficker: nobody is handed back before child protection has looked. */
 const byFamily: readonly FactCode[] = ['family-complicity', 'controller-paid']
 
+/** Facts that put a line on the card, in groups of which one yes is enough. */
+export const factsOfCard: readonly (readonly FactCode[])[] = [hurts, sexual, byFamily]
+
 /** The act-now card. Danger comes first, and comes also where nothing else is known. */
 export function actNow({ edition, answers, presumption, qualification, province }: ActNowAsked): ActNow[] {
   const read = answerReader(edition, { ...answers.facts, ...factsOfPerson(answers) })

@@ -6,7 +6,7 @@ import type { AmendScreening, Change, Conflict, SettleConflict } from './amend-s
 import { factsOfPerson } from './answers.ts'
 import { foundByLaw, isOtherThan } from './found-by-law.ts'
 import type { FoundAgain, Screening } from './screening.ts'
-import { factsOfThePerson } from './short-screen.ts'
+import { factsOfThePerson } from './presumption-facts.ts'
 
 /** The parts of a screening that an amendment looks at. */
 export type Standing = Pick<
@@ -23,6 +23,8 @@ export type Standing = Pick<
   | 'classification'
   | 'leadAgency'
   | 'findings'
+  | 'indicators'
+  | 'agreedTo'
 >
 
 /** What is kept of an amendment: the fields as they now stand, and what the law finds in them. What it found first stays where it was counted. */
@@ -58,7 +60,8 @@ export function settleConflict(
 
 function foundIn(edition: Edition, standing: Standing, fields: Fields, now: string): FoundAgain {
   const { facts, scene } = tellingOf(fields)
-  const told = { ...standing, facts, scene: { ...standing.scene, ...scene } }
+  // What the indicators came to stays: they are read from questions, and what is told later is a fact of the law.
+  const told = { ...standing, facts, kept: standing.indicators, scene: { ...standing.scene, ...scene } }
   const found = foundByLaw(edition, told)
   return { ...found, foundAt: now, changed: isOtherThan(standing, found) }
 }
@@ -66,7 +69,7 @@ function foundIn(edition: Edition, standing: Standing, fields: Fields, now: stri
 function faultOf(edition: Edition, standing: Standing, { field, is }: Change, now: string) {
   if (field.startsWith('fact:')) return factFault(edition, standing, field.slice('fact:'.length), is)
   if (field === 'place') return is === null || is.length > 120 ? refuse('screening.no-place') : null
-  if (field === 'note') return null
+  if (field === 'note') return is !== null && standing.agreedTo === 'count-only' ? refuse('screening.count-only-with-words') : null
   if (is === null) return field === 'act-on' ? null : refuse('screening.no-day')
   if (!/^\d{4}-\d\d-\d\d$/.test(is) || !isOnCalendar(`${is}T00:00:00.000Z`)) return refuse('screening.no-day')
   if (is > plusDays(dayInPakistan(now), 1)) return refuse('screening.held-in-future', { day: is })

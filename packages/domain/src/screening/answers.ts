@@ -2,7 +2,7 @@ import type { Edition } from '../law/edition.ts'
 import type { Answer, Facts } from '../law/fact.ts'
 import type { FactCode } from '../law/fact-code.ts'
 import type { AgeBand, Sex } from '../person/person.ts'
-import type { SafetyExit } from './short-screen.ts'
+import type { SafetyExit } from './presumption-facts.ts'
 
 /** What has been told so far. Nothing has to be known: what is missing is unknown. */
 export interface Answers {
@@ -10,7 +10,9 @@ export interface Answers {
   readonly sex: Sex | null
   readonly ageBand: AgeBand | null
   readonly facts: Facts
-  /** What was skipped or refused: unknown to the law, and not to be asked again. */
+  /** Indicators of the ILO that the same answers settled. */
+  readonly indicators?: Readonly<Record<string, Answer>>
+  /** Questions that were put, whatever came of it: answered, skipped, refused. None is put again. */
   readonly passed: ReadonlySet<string>
 }
 

@@ -3,7 +3,8 @@ import type { CompiledLaw } from '../law/compile.ts'
 import type { Edition } from '../law/edition.ts'
 import { qualify } from '../law/qualify.ts'
 import type { Answers } from './answers.ts'
-import { presume } from './presume.ts'
+import type { IndicatorsFound } from './interviewed.ts'
+import { presume, type Besides } from './presume.ts'
 import type { FoundAgain, Scene, Screening } from './screening.ts'
 import { situationOf } from './situation-of.ts'
 
@@ -13,6 +14,8 @@ export type FoundByLaw = Pick<Screening, 'lawEdition' | 'presumption' | 'classif
 export type Told = Pick<Answers, 'sex' | 'ageBand' | 'facts'> & {
   readonly scene: Pick<Scene, 'heldOn' | 'actOn' | 'province' | 'district'>
   readonly receivedAt: string
+  /** What the indicators and the eye said when it was taken in; a screening from before them has nothing. */
+  readonly kept?: Pick<IndicatorsFound, 'outcome' | 'seen'> | null
 }
 
 /** Runs the law over a screening: on the phone, on the server as it comes in, and over all of them when the law was amended. */
@@ -25,7 +28,7 @@ export function foundByLaw(law: CompiledLaw | Edition, told: Told): FoundByLaw {
   const qualification = qualify(law, situationOf(edition, told, { ...scene, actOn: lawDay }))
   return {
     lawEdition: qualification.edition,
-    presumption: presume(edition, qualification, told).presumption,
+    presumption: presume(edition, qualification, told, besides(told.kept)).presumption,
     classification: [...qualification.classification.labels],
     leadAgency: qualification.agency.lead,
     // An offence to which nothing points says nothing about this person.
@@ -33,6 +36,11 @@ export function foundByLaw(law: CompiledLaw | Edition, told: Told): FoundByLaw {
       .filter(({ raised }) => raised)
       .map(({ offence, finding, missing }) => ({ offence, finding, missing: [...missing] })),
   }
+}
+
+/** What an earlier look at the indicators and the scene still says beside the law. */
+function besides(kept: Told['kept']): Besides {
+  return { ilo: kept?.outcome ?? 'none', seen: kept?.seen.length ?? 0 }
 }
 
 /** Whether a later edition finds anything else than was found first. In which order it says so is nothing. */

@@ -2,45 +2,75 @@ import type { Edition } from '../law/edition.ts'
 import type { FactCode } from '../law/fact-code.ts'
 import type { Qualification } from '../law/qualify.ts'
 import { isTreatedAsChild } from '../person/age.ts'
+import { factsOfCard } from './act-now.ts'
 import { answerReader, factsOfPerson, type Answers } from './answers.ts'
+import { indicatorsThatMatter, type IloFound } from './ilo/classify.ts'
+import { mayAsk, type Asker, type Instrument, type Instruments, type Item, type Question } from './instruments/instruments.ts'
+import { stepsOf } from './instruments/steps-of.ts'
+import { targetsOf } from './instruments/settle.ts'
 import { decisiveLeft } from './presume.ts'
-import { purposes, safetyExits, shortScreen, steps, type SafetyExit, type Step } from './short-screen.ts'
+import { purposes, safetyExits, type SafetyExit } from './presumption-facts.ts'
 
 export type NextQuestion =
   | { readonly step: 'safety'; readonly is: 'exit'; readonly exit: SafetyExit }
   | { readonly step: 'person'; readonly is: 'sex' }
   | { readonly step: 'person'; readonly is: 'age' }
-  | { readonly step: Exclude<Step, 'safety' | 'person'>; readonly is: 'fact'; readonly fact: FactCode; readonly how: 'see' | 'ask' }
+  | { readonly step: string; readonly is: 'question'; readonly question: string; readonly how: 'see' | 'ask' }
 
 /** Where the officer stands, in steps: «step 3 of 5; 2 more may be asked» is done + here of done + here + to come; maybe. */
 export interface Progress {
-  readonly done: readonly Step[]
-  readonly here: Step | null
-  readonly toCome: readonly Step[]
+  readonly done: readonly string[]
+  readonly here: string | null
+  readonly toCome: readonly string[]
   /** Nothing to ask there now; an answer may open it. */
-  readonly maybe: readonly Step[]
+  readonly maybe: readonly string[]
 }
 
 export interface Interview {
   /** The next question that can still change something, or null: the interview may end. */
   readonly next: NextQuestion | null
   readonly progress: Progress
+  /** Questions that could still change something and are for somebody better trained. */
+  readonly reserved: readonly string[]
+}
+
+/** With what an interview is held, and by whom. */
+export interface Holding {
+  readonly instruments: Instruments
+  readonly instrument: Instrument
+  readonly modules: readonly string[]
+  /** What was seen before a word was said. */
+  readonly observed: readonly string[]
+  readonly asker: Asker
+}
+
+/** What the answers come to so far. */
+export interface SoFarFound {
+  readonly qualification: Qualification
+  readonly ilo: IloFound
 }
 
 /** Where a step stands: what can still be put, and whether anything in it is left unsaid. */
 interface Standing {
-  readonly step: Step
+  readonly step: string
   readonly questions: readonly NextQuestion[]
   readonly unsaid: boolean
+  readonly reserved: readonly string[]
 }
 
 /**
- * What to ask next: danger first, then age and sex, then in the order of the short screen whatever the law still waits for, or what has to be
- * denied before anybody may be sent away. What was answered, skipped or refused is not put again.
+ * What to ask next: danger first, then age and sex, then in the order of the instrument whatever can still change the law's answer, the
+ * indicators or the act-now card, or has to be denied before anybody may be sent away. What was put once is not put again.
  */
-export function interview(edition: Pick<Edition, 'facts' | 'provisions'>, qualification: Qualification, answers: Answers): Interview {
-  const wanted = stillWanted(edition, qualification, answers)
-  const standings = steps.map((step) => standingOf(step, answers, wanted))
+export function interview(
+  edition: Pick<Edition, 'facts' | 'provisions'>,
+  holding: Holding,
+  found: SoFarFound,
+  answers: Answers,
+): Interview {
+  const wanted = stillWanted(edition, holding, found, answers)
+  const ofInstrument = stepsOf(holding).map(({ step, items }) => standingOf(step, items, answers, wanted))
+  const standings = [safetyStanding(answers), personStanding(answers), ...ofInstrument]
   const here = standings.find(({ questions }) => questions.length > 0) ?? null
   const place = here ? standings.indexOf(here) : standings.length
   const after = standings.slice(place + 1)
@@ -55,50 +85,87 @@ export function interview(edition: Pick<Edition, 'facts' | 'provisions'>, qualif
       toCome: codes(after.filter(isOpen)),
       maybe: codes(after.filter(isMaybe)),
     },
+    reserved: standings.flatMap(({ reserved }) => reserved),
   }
 }
 
-/** The next question alone. */
-export function nextQuestion(
-  edition: Pick<Edition, 'facts' | 'provisions'>,
-  qualification: Qualification,
-  answers: Answers,
-): NextQuestion | null {
-  return interview(edition, qualification, answers).next
-}
-
-/** Whether a fact has been dealt with, and whether it still matters. */
+/** Whether a question has been dealt with, whether it still matters, and who may put it. */
 interface Wanted {
-  readonly isSettled: (fact: FactCode) => boolean
-  readonly matters: (fact: FactCode) => boolean
+  readonly isSettled: (question: Question) => boolean
+  readonly matters: (question: Question) => boolean
+  readonly mayPut: (question: Question) => boolean
+  readonly question: (code: string) => Question | undefined
+  readonly raised: ReadonlySet<string>
 }
 
-function stillWanted(edition: Pick<Edition, 'facts' | 'provisions'>, qualification: Qualification, answers: Answers): Wanted {
+function stillWanted(
+  edition: Pick<Edition, 'facts' | 'provisions'>,
+  { instruments, instrument, observed, asker }: Holding,
+  { qualification, ilo }: SoFarFound,
+  answers: Answers,
+): Wanted {
   const read = answerReader(edition, { ...answers.facts, ...factsOfPerson(answers) })
-  const law = new Set(qualification.stillToAsk.map(({ fact }) => fact))
+  const law = new Set<string>(qualification.stillToAsk.map(({ fact }) => fact))
   const told = purposes.filter((fact) => read(fact) === 'yes')
-  const decisive = new Set(told.length === 0 ? decisiveLeft(read, answers.facts) : [])
-  const refines = new Set(edition.facts.filter(({ implies = [] }) => implies.some((fact) => told.includes(fact))).map(({ fact }) => fact))
-  // Nobody is asked for every other use to be helped for the one she told of; what is left is for the long interview.
-  const isLeft = (fact: FactCode) => told.length > 0 && purposes.includes(fact) && !refines.has(fact)
+  const decisive = new Set<string>(told.length === 0 ? decisiveLeft(read, answers.facts) : [])
+  const refines = new Set<string>(
+    edition.facts.filter(({ implies = [] }) => implies.some((fact) => told.includes(fact))).map(({ fact }) => fact),
+  )
+  // On the short screen nobody is asked for every other use to be helped for the one she told of; what is left is for the long interview.
+  const isLeft = (fact: string) => !instrument.thorough && told.length > 0 && isPurpose.has(fact) && !refines.has(fact)
+  const weighs = instrument.thorough ? indicatorsThatMatter(ilo) : none
+  const helps = instrument.thorough ? cardLeft(read) : none
+  const isIndicator = new Set(instruments.indicators.map(({ code }) => code))
+  const isKnown = (target: string) =>
+    isIndicator.has(target)
+      ? (answers.indicators?.[target] ?? 'unknown') !== 'unknown'
+      : read(target as FactCode) !== 'unknown' && !decisive.has(target)
+  const questions = new Map(instruments.questions.map((question) => [question.code, question]))
+  const matters = (target: string) =>
+    decisive.has(target) || (law.has(target) && !isLeft(target)) || (!isKnown(target) && (weighs.has(target) || helps.has(target)))
   return {
-    isSettled: (fact) => fact in answers.facts || answers.passed.has(fact) || (read(fact) !== 'unknown' && !decisive.has(fact)),
-    matters: (fact) => decisive.has(fact) || (law.has(fact) && !isLeft(fact)),
+    isSettled: (question) =>
+      answers.passed.has(question.code) || question.code in answers.facts || targetsOf(question).every((target) => isKnown(target)),
+    matters: (question) => targetsOf(question).some((target) => matters(target)),
+    mayPut: ({ who }) => mayAsk(asker, who),
+    question: (code) => questions.get(code),
+    raised: new Set(instruments.observations.filter(({ code }) => observed.includes(code)).flatMap(({ asks = [] }) => asks)),
   }
 }
 
-function standingOf(step: Step, answers: Answers, { isSettled, matters }: Wanted): Standing {
-  if (step === 'safety') {
-    const left = safetyExits.filter((exit) => answers.safety[exit] === undefined && !answers.passed.has(exit))
-    return { step, questions: left.map((exit) => ({ step, is: 'exit', exit })), unsaid: left.length > 0 }
-  }
-  if (step === 'person') {
-    const left = [...(answers.sex === null ? (['sex'] as const) : []), ...(answers.ageBand === null ? (['age'] as const) : [])]
-    return { step, questions: left.map((is) => ({ step, is })), unsaid: left.length > 0 }
-  }
+const isPurpose: ReadonlySet<string> = new Set(purposes)
+const none: ReadonlySet<string> = new Set()
+
+/** Facts that would put one more line on the act-now card. */
+function cardLeft(read: ReturnType<typeof answerReader>): ReadonlySet<string> {
+  return new Set(factsOfCard.filter((group) => !group.some((fact) => read(fact) === 'yes')).flat())
+}
+
+function safetyStanding(answers: Answers): Standing {
+  const left = safetyExits.filter((exit) => answers.safety[exit] === undefined && !answers.passed.has(exit))
+  return { step: 'safety', questions: left.map((exit) => ({ step: 'safety', is: 'exit', exit })), unsaid: left.length > 0, reserved: [] }
+}
+
+function personStanding(answers: Answers): Standing {
+  const left = [...(answers.sex === null ? (['sex'] as const) : []), ...(answers.ageBand === null ? (['age'] as const) : [])]
+  return { step: 'person', questions: left.map((is) => ({ step: 'person', is })), unsaid: left.length > 0, reserved: [] }
+}
+
+function standingOf(step: string, items: readonly Item[], answers: Answers, wanted: Wanted): Standing {
   const child = isTreatedAsChild(answers.ageBand ?? 'unknown')
-  const left = shortScreen[step].filter(({ fact, ofChild }) => !isSettled(fact) && (child || !ofChild))
-  const isAfter = (fact: FactCode | undefined) => fact !== undefined && answers.facts[fact] === 'yes'
-  const questions = left.filter(({ fact, always, after }) => always || isAfter(after) || matters(fact))
-  return { step, questions: questions.map(({ fact, how }) => ({ step, is: 'fact', fact, how })), unsaid: left.length > 0 }
+  const isAfter = (code: string | undefined) => code !== undefined && answers.facts[code as FactCode] === 'yes'
+  const left = items.flatMap((item) => {
+    const question = wanted.question(item.question)
+    return question && !wanted.isSettled(question) && (child || !item.ofChild) ? [{ item, question }] : []
+  })
+  const put = left.filter(
+    ({ item, question }) => item.always || isAfter(item.after) || wanted.raised.has(question.code) || wanted.matters(question),
+  )
+  const may = put.filter(({ question }) => wanted.mayPut(question))
+  return {
+    step,
+    questions: may.map(({ question: { code, how } }) => ({ step, is: 'question', question: code, how })),
+    unsaid: left.some(({ question }) => wanted.mayPut(question)),
+    reserved: put.filter(({ question }) => !wanted.mayPut(question)).map(({ question }) => question.code),
+  }
 }

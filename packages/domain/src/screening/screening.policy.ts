@@ -11,6 +11,8 @@ export const screeningPolicy = policy<Screening>()({
     amend: { 'frontline-officer': 'met', 'investigating-officer': 'met', caseworker: 'met', supervisor: 'unit' },
     settle: { 'frontline-officer': 'met', 'investigating-officer': 'met', caseworker: 'met', supervisor: 'unit' },
     decide: { supervisor: 'unit' },
+    // The labels judged anew, by whoever leads the unit or works on the file.
+    reclassify: { supervisor: 'unit', caseworker: 'assigned' },
   },
   hide: {},
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, DeviceInstant, DistrictCode, Id, Instant, ProvinceCode, RecordNumber } from '../ids.ts'
 import { AgeBand, Identity, Person, Sex } from '../person/person.ts'
 import { words } from '../text.ts'
+import { AgreedTo, IndicatorsFound, Interviewed } from './interviewed.ts'
 
 /** Yes, no, unknown. Unknown is never no (product rule 3). */
 export const AnswerCode = z.enum(['yes', 'no', 'unknown'])
@@ -50,6 +51,9 @@ export const RecordScreening = z.strictObject({
   interviewerSex: z.enum(['female', 'male', 'transgender']),
   note: words(2000).nullable(),
   identity: Identity.nullable(),
+  interview: Interviewed.optional(), // left out by a device that knew only the facts of the law
+  operationId: Id.optional(), // one raid, flight or kiln: those met there carry the same
+  agreedTo: AgreedTo.optional(),
 })
 export type RecordScreening = z.infer<typeof RecordScreening>
 
@@ -86,6 +90,10 @@ export const Screening = z.object({
   classification: z.array(z.string()),
   leadAgency: z.string(),
   findings: z.array(FindingSummary),
+  interview: Interviewed.nullable(), // null: before instruments were kept
+  indicators: IndicatorsFound.nullable(),
+  operationId: Id.nullable(),
+  agreedTo: AgreedTo,
   caseId: Id.nullable(),
   setAsideBecause: z.string().nullable(),
 })

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Facts } from '../../src/law/fact.ts'
 import type { FactCode } from '../../src/law/fact-code.ts'
-import { purposes, shortScreen } from '../../src/screening/short-screen.ts'
-import { anyAnswers, everyFact, factsOfScreen, presumed, qualified, some } from './some-answers.ts'
+import { outcomes } from '../../src/screening/ilo/classify.ts'
+import { presume } from '../../src/screening/presume.ts'
+import { purposes } from '../../src/screening/presumption-facts.ts'
+import { anyAnswers, edition, everyFact, factsOfScreen, factsOfStep, presumed, qualified, some } from './some-answers.ts'
 
 /** The whole law runs some hundred times. */
 const slowly = 60_000
@@ -72,7 +74,7 @@ test('a constable who asked nothing has to ask more', () => {
 })
 
 test('nobody is sent away on questions about the journey alone', () => {
-  const journey = no(shortScreen.brought.map(({ fact }) => fact))
+  const journey = no(factsOfStep('brought'))
   expect(presumed(some({ sex: 'male', ageBand: '30-59', facts: { ...journey, 'free-to-leave': 'yes' } })).presumption).toBe('ask-more')
 })
 
@@ -107,4 +109,17 @@ test('an adult who was only ever free and held by nobody is not presumed for the
   expect(alone.because[0]).toEqual({ code: 'signs', facts: ['begging'] })
   expect(alone.because.find(({ code }) => code === 'not-told')?.facts).not.toContain('begging')
   expect(presumed(some({ sex: 'female', ageBand: '30-59', facts: { ...facts, threat: 'yes' } })).because[0]?.code).toBe('used-and-held')
+})
+
+test('the indicators and what was seen speak for a person, and never against one', () => {
+  fc.assert(
+    fc.property(anyAnswers, fc.constantFrom(...outcomes), fc.nat({ max: 3 }), (answers, ilo, seen) => {
+      const alone = presume(edition, qualified(answers), answers).presumption
+      const beside = presume(edition, qualified(answers), answers, { ilo, seen }).presumption
+      expect(rank[beside]).toBeGreaterThanOrEqual(rank[alone])
+      if (ilo === 'trafficking') expect(beside).toBe('presumed-victim')
+      if (ilo !== 'none' || seen > 0) expect(beside).not.toBe('no-indication')
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plusDays } from '../../src/day.ts'
 import { isClockAhead, recordScreening } from '../../src/screening/record-screening.ts'
+import type { How } from '../../src/screening/instruments/settle.ts'
+import type { Interviewed } from '../../src/screening/interviewed.ts'
 import type { RecordScreening } from '../../src/screening/screening.ts'
-import { anyAnswers, edition, presumed } from './some-answers.ts'
+import { anyAnswers, edition, instruments, presumed } from './some-answers.ts'
 
 const now = '2026-11-20T20:30:00.000Z' // half past one at night in Pakistan, the 21st
-const known = { edition, provinceOfDistrict: 'PK-PB' }
+const known = { edition, instruments, provinceOfDistrict: 'PK-PB' }
 
 function told(about: Partial<RecordScreening> = {}): RecordScreening {
   return {
@@ -99,10 +101,10 @@ test('an answer that says another age than the band beside it is shown to the of
 })
 
 test('a district lies in its province, or it is none', () => {
-  expect(recordScreening({ edition, provinceOfDistrict: 'PK-SD' }, told(), now)).toMatchObject({
+  expect(recordScreening({ edition, instruments, provinceOfDistrict: 'PK-SD' }, told(), now)).toMatchObject({
     refusal: { code: 'screening.district-not-in-province' },
   })
-  expect(recordScreening({ edition, provinceOfDistrict: null }, told(), now)).toMatchObject({
+  expect(recordScreening({ edition, instruments, provinceOfDistrict: null }, told(), now)).toMatchObject({
     refusal: { code: 'screening.no-such-district' },
   })
 })
@@ -114,4 +116,73 @@ test('what somebody refused to say stays unknown to the law, and is kept as refu
     { begging: 'unknown' },
     'ask-more',
   ])
+})
+
+const heard = (answers: Record<string, How>, about: Partial<Interviewed> = {}): Partial<RecordScreening> => ({
+  ...{ facts: {}, sex: 'female', ageBand: '18-29' },
+  interview: { instrument: 'short-screen', edition: instruments.id, modules: [], observed: [], answers, ...about },
+})
+const keptOf = (about: Partial<RecordScreening>) => {
+  const result = recordScreening(known, told(about), now)
+  if (!result.ok) throw new Error(result.refusal.code)
+  return result.value
+}
+const trafficked: Record<string, How> = {
+  ...{
+    'promised-work': 'yes',
+    'promised-pay': 'yes',
+    'work-hours': 'yes',
+    'work-pay': 'yes',
+    'documents-kept': 'yes',
+    'kept-apart': 'yes',
+  },
+}
+
+test('the house works out facts and indicators from the answers itself, and keeps both with the edition that said so', () => {
+  const kept = keptOf(heard(trafficked))
+  expect(kept.facts).toMatchObject({ deceived: 'yes', 'documents-kept': 'yes' })
+  expect(kept.indicators).toMatchObject({ edition: instruments.id, outcome: 'trafficking', forcedLabour: [2, 3, 4, 7, 8, 11] })
+  expect(kept.presumption).toBe('presumed-victim')
+  expect(kept.indicators?.profiles[0]?.dimensions[0]).toEqual({
+    ...{ dimension: 'deceptive-recruitment', standing: 'positive', rule: 'strong-and-another', carriedBy: ['DR01', 'DR08'] },
+  })
+})
+
+test('which instrument asked changes nothing in what the same answers come to', () => {
+  const codes = instruments.questions.map(({ code }) => code)
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...codes), fc.constantFrom<How>('yes', 'no', 'refused'), { maxKeys: 60 }), (answers) => {
+      const found = ['short-screen', 'long-interview', 'child-interview'].map((instrument) => {
+        const { presumption, indicators, facts } = keptOf(heard(answers, { instrument }))
+        return { presumption, indicators, facts }
+      })
+      expect(found[1]).toEqual(found[0])
+      expect(found[2]).toEqual(found[0])
+    }),
+    { numRuns: 30 },
+  )
+}, 60_000)
+
+test('a screening from a device that knew only facts of the law is taken as before', () => {
+  expect(keptOf({})).toMatchObject({ interview: null, indicators: null, operationId: null, agreedTo: 'not-asked' })
+})
+
+test('facts that say the opposite of the answers beside them are refused; from another edition the device is believed', () => {
+  const both = { ...heard({ threat: 'yes' }), facts: { threat: 'no' as const } }
+  expect(outcome(both)).toBe('screening.answers-contradict')
+  const older = heard({ 'a-question-of-then': 'yes' }, { edition: '2025-01-01.0000000000' })
+  expect(outcome({ ...older, facts: { 'bonded-labour': 'yes' } })).toBe('kept')
+})
+
+test('whoever agrees only to be counted leaves no name and no words behind', () => {
+  const adult = heard({ 'bonded-labour': 'yes', 'free-to-leave': 'no' })
+  const name = { fullName: 'Test Person 3', nameInLatin: null, fatherOrHusbandName: null, cnic: null, phone: null }
+  expect(outcome({ ...adult, agreedTo: 'count-only' })).toBe('kept')
+  expect(outcome({ ...adult, agreedTo: 'count-only', identity: name })).toBe('screening.count-only-with-words')
+  expect(outcome({ ...adult, agreedTo: 'count-only', note: 'She spoke of a son.' })).toBe('screening.count-only-with-words')
+})
+
+test('a child in need is never only counted: whoever meets one has to report it', () => {
+  for (const ageBand of ['under-14', '16-17', 'unknown'] as const)
+    expect(outcome({ ...heard({ begging: 'yes' }), ageBand, agreedTo: 'count-only' })).toBe('screening.count-only-of-child')
 })

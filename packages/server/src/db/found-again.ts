@@ -8,6 +8,7 @@ export interface ToldOnce {
   readonly sex: string
   readonly ageBand: string
   readonly facts: unknown
+  readonly indicators: unknown
   readonly heldOn: string
   readonly actOn: string | null
   readonly province: string
@@ -42,7 +43,7 @@ export async function howManyAreLeft(owner: Db, edition: string): Promise<number
 export function nextTold(owner: Db, edition: string, after: string, many: number): Promise<ToldOnce[]> {
   return owner
     .selectFrom('screening')
-    .select(['id', 'sex', 'ageBand', 'facts', 'heldOn', 'actOn', 'province', 'district', 'receivedAt'])
+    .select(['id', 'sex', 'ageBand', 'facts', 'indicators', 'heldOn', 'actOn', 'province', 'district', 'receivedAt'])
     .select(['presumption', 'classification', 'leadAgency', 'findings'])
     .where('id', '>', after)
     .where(notYet(edition))

@@ -134,6 +134,23 @@ export interface ScreeningRow extends Hangs {
   findings: Json<unknown[]>
   caseId: string | null
   setAsideBecause: string | null
+  instrument: string | null
+  instrumentsEdition: string | null
+  modules: Generated<string[]>
+  observed: Generated<string[]>
+  answers: Json<Record<string, string>> | null
+  indicators: Json<unknown> | null
+  operationId: string | null
+  agreedTo: Generated<string>
+}
+
+export interface ScreeningReclassifiedRow {
+  screeningId: string
+  version: number
+  labels: string[]
+  because: string
+  judgedBy: string
+  judgedAt: Instant
 }
 
 export interface CaseFileRow extends Hangs {
@@ -228,6 +245,7 @@ export interface Schema {
   recordChange: RecordChangeRow
   person: PersonRow
   screening: ScreeningRow
+  screeningReclassified: ScreeningReclassifiedRow
   caseFile: CaseFileRow
   caseAssignment: CaseAssignmentRow
   personIdentity: PersonIdentityRow

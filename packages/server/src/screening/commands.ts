@@ -1,14 +1,23 @@
 import type { Actor, Anchors } from '@panah/domain/access/actor'
 import { SetAside } from '@panah/domain/case/case-file'
-import type { Edition } from '@panah/domain/law/edition'
 import { ok, refuse } from '@panah/domain/result'
-import { recordScreening } from '@panah/domain/screening/record-screening'
+import { recordScreening, type RecordingKnown } from '@panah/domain/screening/record-screening'
+import { Reclassify } from '@panah/domain/screening/interviewed'
 import { RecordScreening } from '@panah/domain/screening/screening'
+import { reclassify } from '@panah/domain/screening/reclassify'
 import { screeningPolicy } from '@panah/domain/screening/screening.policy'
 import { command, type Perform } from '../door.ts'
 import { keepToldIdentity } from '../person/records.ts'
 import type { KeyRing } from '../seal.ts'
-import { anchorsOfScreening, findBefore, findScreening, keepScreening, keepSetAside } from './records.ts'
+import {
+  anchorsOfScreening,
+  findBefore,
+  findScreening,
+  findToReclassify,
+  keepReclassified,
+  keepScreening,
+  keepSetAside,
+} from './records.ts'
 
 /** A record about to be made hangs on whoever makes it, who met the person. */
 const onWhoMakesIt = (_known: unknown, { accountId, unitId, organisationId, district, province }: Actor): Anchors => ({
@@ -16,7 +25,10 @@ const onWhoMakesIt = (_known: unknown, { accountId, unitId, organisationId, dist
 })
 
 /** An officer writes down what she was told; a supervisor decides what becomes of it. */
-export function screeningCommands(edition: Edition, keys: KeyRing): Readonly<Record<'screening.record' | 'screening.set-aside', Perform>> {
+export function screeningCommands(
+  asked: Pick<RecordingKnown, 'edition' | 'instruments'>,
+  keys: KeyRing,
+): Readonly<Record<'screening.record' | 'screening.set-aside' | 'screening.reclassify', Perform>> {
   return {
     'screening.record': command({
       input: RecordScreening,
@@ -25,7 +37,7 @@ export function screeningCommands(edition: Edition, keys: KeyRing): Readonly<Rec
       load: findBefore,
       anchors: onWhoMakesIt,
       decide: ({ provinceOfDistrict, alreadyThere }, given, { now }) =>
-        alreadyThere ? refuse('screening.already-there') : recordScreening({ edition, provinceOfDistrict }, given, now),
+        alreadyThere ? refuse('screening.already-there') : recordScreening({ ...asked, provinceOfDistrict }, given, now),
       save: async (door, keep, given, now) => {
         const saved = await keepScreening(door, keep, given)
         if (saved && given.identity) await keepToldIdentity(door, keys, keep, { identity: given.identity, command: given.id, now })
@@ -50,6 +62,16 @@ export function screeningCommands(edition: Edition, keys: KeyRing): Readonly<Rec
         return known.setAsideBecause === null ? ok(known) : refuse('case.screening-set-aside')
       },
       save: keepSetAside,
+    }),
+    'screening.reclassify': command({
+      input: Reclassify,
+      policy: screeningPolicy,
+      action: 'reclassify',
+      load: (door, { screeningId }) => findToReclassify(door, screeningId),
+      anchors: ({ worksOn, ...known }) => ({ ...anchorsOfScreening(known), assignedTo: worksOn }),
+      changes: ({ id, version }, { baseVersion }) => ({ record: 'screening', id, version, base: baseVersion, fields: ['reclassified'] }),
+      decide: (known, given) => reclassify(known, given),
+      save: (door, known, given, now) => keepReclassified(door, known, given, now),
     }),
   }
 }

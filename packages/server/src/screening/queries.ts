@@ -6,6 +6,11 @@ export interface ScreeningPlace {
   readonly id: string
 }
 
+const lastJudged = sql<string[] | null>`(
+  select r.labels from panah.screening_reclassified r where r.screening_id = screening.id order by r.version desc limit 1)`.as(
+  'reclassified',
+)
+
 const waits = sql<boolean>`(screening.case_id is null and screening.set_aside_because is null)`
 
 export interface ScreeningPage {
@@ -20,7 +25,8 @@ export function screeningsInOrder({ tx }: Door, { state, presumption, after, lim
   let query = tx
     .selectFrom('screening')
     .select(['screening.id', 'number', 'version', 'sex', 'ageBand', 'madeAt', 'receivedAt', 'presumption', 'classification', 'leadAgency'])
-    .select(['caseId', 'setAsideBecause', 'screening.district', 'place'])
+    .select(['caseId', 'setAsideBecause', 'screening.district', 'screening.province', 'place', 'heldOn', 'operationId'])
+    .select(lastJudged)
     .select(sql<string>`panah.ledger_instant(screening.received_at)`.as('placeAt'))
     .orderBy('receivedAt', 'desc')
     .orderBy('screening.id', 'desc')
@@ -51,6 +57,15 @@ export function foundAgainIn({ tx }: Door, screeningId: string) {
     .select(['lawEdition', 'foundAt', 'presumption', 'classification', 'leadAgency', 'findings', 'changed'])
     .where('screeningId', '=', screeningId)
     .orderBy('foundAt', 'desc')
+}
+
+/** The labels as they were judged after the first, the newest first. */
+export function reclassifiedIn({ tx }: Door, screeningId: string) {
+  return tx
+    .selectFrom('screeningReclassified')
+    .select(['version', 'labels', 'because', 'judgedBy', 'judgedAt'])
+    .where('screeningId', '=', screeningId)
+    .orderBy('version', 'desc')
 }
 
 /** The kinds of help asked for in these files, with what came of each. */

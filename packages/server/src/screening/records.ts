@@ -1,6 +1,7 @@
 import type { Anchors } from '@panah/domain/access/actor'
 import type { SetAside } from '@panah/domain/case/case-file'
 import type { ScreeningToKeep } from '@panah/domain/screening/record-screening'
+import type { Reclassify } from '@panah/domain/screening/interviewed'
 import type { RecordScreening } from '@panah/domain/screening/screening'
 import { sql } from 'kysely'
 import type { Door } from '../access/acting.ts'
@@ -47,13 +48,23 @@ export async function keepScreening({ tx, actor }: Door, keep: ScreeningToKeep, 
   if (met.numInsertedOrUpdatedRows === 0n) return null
   const { rows } = await sql<{ number: string }>`select panah.next_number('SC') as number`.execute(tx)
   const number = rows[0]?.number ?? ''
-  const { scene: _scene, safety, facts, findings, ...rest } = keep
+  const { scene: _scene, safety, facts, findings, interview, indicators, ...rest } = keep
+  const heard = interview && {
+    instrument: interview.instrument,
+    instrumentsEdition: interview.edition,
+    modules: interview.modules,
+    observed: interview.observed,
+  }
   const added = await tx
     .insertInto('screening')
     .values({
       ...rest,
       ...hangs,
-      ...{ number, recordedBy: accountId, place, heldOn, actOn, caseId: null, setAsideBecause: null },
+      ...{ number, recordedBy: accountId, place, heldOn, actOn, caseId: null },
+      // Whoever agreed only to be counted is counted, and waits for nobody.
+      setAsideBecause: keep.agreedTo === 'count-only' ? 'counted-only' : null,
+      ...heard,
+      ...(interview && { answers: JSON.stringify(interview.answers), indicators: JSON.stringify(indicators) }),
       ...{ safety: JSON.stringify(safety), facts: JSON.stringify(facts), findings: JSON.stringify(findings) },
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
@@ -89,4 +100,28 @@ export async function keepSetAside({ tx }: Door, known: KnownScreening, given: S
   const version = known.version + 1
   await tx.updateTable('screening').set({ setAsideBecause: given.because, version }).where('id', '=', known.id).execute()
   return { record: 'screening', id: known.id, number: known.number, version, fields: ['setAsideBecause'] }
+}
+
+/** A screening with whoever works on its file now: the labels are judged by them as well. */
+export async function findToReclassify(door: Door, id: string): Promise<(KnownScreening & { readonly worksOn: readonly string[] }) | null> {
+  const known = await findScreening(door, id)
+  if (!known?.caseId) return known && { ...known, worksOn: [] }
+  const works = await door.tx
+    .selectFrom('caseAssignment')
+    .select('accountId')
+    .where('caseId', '=', known.caseId)
+    .where('until', 'is', null)
+    .where('part', '<>', 'first-responder')
+    .execute()
+  return { ...known, worksOn: works.map(({ accountId }) => accountId) }
+}
+
+export async function keepReclassified({ tx, actor }: Door, known: KnownScreening, given: Reclassify, now: string): Promise<Saved> {
+  const version = known.version + 1
+  await tx.updateTable('screening').set({ version }).where('id', '=', known.id).execute()
+  await tx
+    .insertInto('screeningReclassified')
+    .values({ screeningId: known.id, version, labels: given.labels, because: given.because, judgedBy: actor.accountId, judgedAt: now })
+    .execute()
+  return { record: 'screening', id: known.id, number: known.number, version, fields: ['reclassified'] }
 }

@@ -3,6 +3,7 @@ import { stageOf } from '@panah/domain/case/progress'
 import type { FurthestStep, screeningContract } from '@panah/domain/contract/screening'
 import { referralPolicy } from '@panah/domain/referral/referral.policy'
 import { ok, refuse } from '@panah/domain/result'
+import type { LabelCode } from '@panah/domain/screening/interviewed'
 import { screeningPolicy } from '@panah/domain/screening/screening.policy'
 import type { Door } from '../access/acting.ts'
 import { labelsOf } from '../access/directory.ts'
@@ -12,8 +13,8 @@ import { writeOpened } from '../audit/ledger.ts'
 import { caseById } from '../case/queries.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { placeOfWord, wordOfPlace } from './place.ts'
+import { foundAgainIn, helpAskedIn, howManyWait, reclassifiedIn, screeningById, screeningsInOrder } from './queries.ts'
 import { amendmentsOf, conflictsOf, conflictsWaiting } from './amend/queries.ts'
-import { foundAgainIn, helpAskedIn, howManyWait, screeningById, screeningsInOrder } from './queries.ts'
 import { foundAgainOf, screeningOf } from './screening-of.ts'
 
 type Row = Awaited<ReturnType<ReturnType<typeof screeningsInOrder>['execute']>>[number]
@@ -68,6 +69,8 @@ export const screeningHandlers: Handlers<typeof screeningContract> = {
           sex: row.sex as 'unknown',
           ageBand: row.ageBand as 'unknown',
           presumption: row.presumption as 'ask-more',
+          province: row.province as 'PK-PB',
+          reclassified: row.reclassified as LabelCode[] | null,
           furthest: furthestOf(row, asked),
         }
       }),
@@ -80,12 +83,23 @@ export const screeningHandlers: Handlers<typeof screeningContract> = {
     await writeOpened(door.tx, screeningPolicy, params.id, row !== undefined)
     if (!row) return refuse('not-found')
     const screening = screeningOf(row)
-    const recordedBy = (await labelsOf(door, [screening.recordedBy])).get(screening.recordedBy)
+    const judged = await rowsOf(door, reclassifiedIn(door, screening.id))
+    const accounts = await labelsOf(door, [screening.recordedBy, ...judged.map(({ judgedBy }) => judgedBy)])
+    const recordedBy = accounts.get(screening.recordedBy)
     if (!recordedBy) return refuse('not-found')
+    const reclassified = judged.map((row) => ({ ...row, labels: row.labels as LabelCode[], judgedBy: accounts.get(row.judgedBy) ?? null }))
     const again = (await rowsOf(door, foundAgainIn(door, screening.id))).map(foundAgainOf)
     const amended = await rowsOf(door, amendmentsOf(door, screening.id))
     const conflicts = await read(door, screeningPolicy, conflictsOf(door, screening.id))
-    return ok({ screening, again, amended, conflicts, recordedBy, became: screening.caseId ? await became(door, screening.caseId) : null })
+    return ok({
+      screening,
+      again,
+      reclassified,
+      amended,
+      conflicts,
+      recordedBy,
+      became: screening.caseId ? await became(door, screening.caseId) : null,
+    })
   },
   async conflicts({ door }) {
     return ok({ conflicts: await read(door, screeningPolicy, conflictsWaiting(door, mostConflicts)) })

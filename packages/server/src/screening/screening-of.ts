@@ -13,7 +13,7 @@ export function foundAgainOf(row: Again): FoundAgain {
 
 /** A screening as the domain speaks of it, from its row. */
 export function screeningOf(row: Row): Screening {
-  const { heldOn, actOn, district, place, ...rest } = row
+  const { heldOn, actOn, district, place, instrument, instrumentsEdition, modules, observed, answers, ...rest } = row
   return {
     ...rest,
     scene: { heldOn, actOn, province: rest.province as Screening['scene']['province'], district, place },
@@ -23,6 +23,12 @@ export function screeningOf(row: Row): Screening {
     facts: rest.facts as Screening['facts'],
     findings: rest.findings as Screening['findings'],
     presumption: rest.presumption as Screening['presumption'],
+    interview:
+      instrument === null
+        ? null
+        : ({ instrument, edition: instrumentsEdition ?? '', modules, observed, answers } as Screening['interview']),
+    indicators: rest.indicators as Screening['indicators'],
+    agreedTo: rest.agreedTo as Screening['agreedTo'],
     clockAhead: isClockAhead(rest.madeAt, rest.receivedAt),
   }
 }

@@ -5,6 +5,7 @@ import type { AnyCommand } from '@panah/domain/contract/commands'
 import type { Receipt } from '@panah/domain/contract/problem'
 import { compile } from '@panah/domain/law/compile'
 import type { Edition } from '@panah/domain/law/edition'
+import type { Instruments } from '@panah/domain/screening/instruments/instruments'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { acting } from '../../src/access/acting.ts'
@@ -21,6 +22,9 @@ import { aDatabase } from './database.ts'
 
 export const edition = JSON.parse(readFileSync(new URL(import.meta.resolve('@panah/law/edition.json')), 'utf8')) as Edition
 const law = compile(edition)
+export const instruments = JSON.parse(
+  readFileSync(new URL(import.meta.resolve('@panah/instruments/instruments.json')), 'utf8'),
+) as Instruments
 
 const password = 'a long and quiet river'
 const secretOf = (fill: number) => Buffer.alloc(32, fill).toString('base64')
@@ -74,7 +78,7 @@ export async function aWorld(): Promise<World> {
     keys,
     gate: new Gate(gateDb, { keys, countingKey: secrets.counting, totpRequired: false }),
     law,
-    commands: allCommands(law, keys),
+    commands: allCommands(law, instruments, keys),
     clock: () => world.now,
     log: pino({ level: 'silent' }),
     close: async () => undefined,

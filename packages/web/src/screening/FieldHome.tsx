@@ -19,6 +19,7 @@ import { EmptyState } from '../ui/Notice.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { homeOf } from '../ways.ts'
 import { FurthestWords } from './Became.tsx'
+import { inOperations, Operation } from './Operation.tsx'
 import { Presumed } from './Presumed.tsx'
 import { Unfinished } from './Unfinished.tsx'
 import { whoWords } from './who.ts'
@@ -100,15 +101,17 @@ function Own() {
       {query.error && <Refusal problem={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <BusyBar what={text('home.own-wait')} />}
       {query.data && rows.length === 0 && <EmptyState title={text('home.empty')}>{text('home.empty-how')}</EmptyState>}
-      {rows.length > 0 && (
-        <ul className="screenings">
-          {rows.map((row) => (
-            <li key={row.id}>
-              <OwnRow row={row} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {inOperations(rows).map((group) => (
+        <Operation key={group[0]?.id} rows={group}>
+          <ul className="screenings">
+            {group.map((row) => (
+              <li key={row.id}>
+                <OwnRow row={row} />
+              </li>
+            ))}
+          </ul>
+        </Operation>
+      ))}
       {query.hasNextPage && (
         <Button size="big" busy={query.isFetchingNextPage && text('home.own-wait')} onPress={() => void query.fetchNextPage()}>
           {text('home.more')}
@@ -130,7 +133,10 @@ function OwnRow({ row }: { row: Row }) {
         <span className="when">{numbered(format.dayTime(row.madeAt))}</span>
       </span>
       <span className="who">{text.rich('home.row-who', { who: whoWords(row.sex, row.ageBand, text), place: <bdi>{row.place}</bdi> })}</span>
-      <Presumed presumption={row.presumption} />
+      <span className="row wrap">
+        <Presumed presumption={row.presumption} />
+        {row.reclassified && <span className="chip">{text('home.reclassified')}</span>}
+      </span>
       <FurthestWords furthest={row.furthest} because={row.setAsideBecause} />
     </Link>
   )

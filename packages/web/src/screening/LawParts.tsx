@@ -1,23 +1,28 @@
-import type { CompiledLaw } from '@panah/domain/law/compile'
 import type { ActNow } from '@panah/domain/screening/act-now'
-import { factsOfThePerson } from '@panah/domain/screening/short-screen'
+import { factsOfThePerson } from '@panah/domain/screening/presumption-facts'
+import { mayAsk } from '@panah/domain/screening/instruments/instruments'
+import { askerOf } from '@panah/domain/screening/who-may-ask'
 import { useState } from 'react'
+import { useSession } from '../access/session-context.ts'
 import { Findings } from '../law/Findings.tsx'
 import { useLawWords } from '../law/law-words.ts'
 import { CourtList, Labels, ProtectionList, WhoseCase } from '../law/Offices.tsx'
+import { useNamed } from '../translation/named.tsx'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { NextSteps } from '../ui/ActNow.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { questionsOf } from './asking-on-device.ts'
 import { ask, type Draft } from './draft.ts'
 import { draftInHand, editDraft } from './draft-store.ts'
 import { useFlow } from './flow.ts'
 import { Fold } from './Fold.tsx'
 import type { SoFar } from './use-interview.ts'
+import type { Asking } from './WithAsking.tsx'
 
 export interface LawPartsProps {
-  law: CompiledLaw
+  asking: Asking
   draft: Draft
   now: SoFar
   /** What has to be done within the day. */
@@ -25,7 +30,8 @@ export interface LawPartsProps {
 }
 
 /** What the law says: offences, what is still to ask, whose case, courts, protections, what happens next. */
-export function LawParts({ law, draft, now, next }: LawPartsProps) {
+export function LawParts({ asking, draft, now, next }: LawPartsProps) {
+  const { law } = asking
   const text = useText('screening')
   const { qualification } = now
   return (
@@ -35,7 +41,7 @@ export function LawParts({ law, draft, now, next }: LawPartsProps) {
         {qualification.classification.primary !== 'none' && <Labels law={law} classification={qualification.classification} />}
         <Findings law={law} findings={qualification.findings} asks={0} links={false} />
       </section>
-      <StillToAsk law={law} draft={draft} now={now} />
+      <StillToAsk asking={asking} draft={draft} now={now} />
       <section className="result-part" aria-labelledby="whose">
         <h2 id="whose">{text('result.whose')}</h2>
         <div className="card">
@@ -67,13 +73,22 @@ export function LawParts({ law, draft, now, next }: LawPartsProps) {
 const firstFew = 4
 
 /** Facts that can still change something; a press asks that question next and comes back here. */
-function StillToAsk({ law, draft, now }: { law: CompiledLaw; draft: Draft; now: SoFar }) {
+function StillToAsk({ asking, draft, now }: { asking: Asking; draft: Draft; now: SoFar }) {
+  const { law, instruments } = asking
+  const say = useNamed()
+  const questions = questionsOf(instruments)
   const text = useText('screening')
   const words = useLawWords(law)
   const { go } = useFlow()
   const [all, setAll] = useState(false)
-  const open = openQuestions(draft, now)
+  const asker = askerOf(useSession().me.account.role)
+  const open = openQuestions(draft, now).filter((code) => mayAsk(asker, questions.get(code)?.who ?? 'any-officer'))
   if (open.length === 0) return null
+
+  function wording(code: string): string {
+    const question = questions.get(code)
+    return question ? say(question.ask) : words.ask(code)
+  }
 
   function askNext(fact: string) {
     editDraft((before) => ask(before, fact))
@@ -96,7 +111,7 @@ function StillToAsk({ law, draft, now }: { law: CompiledLaw; draft: Draft; now: 
         {shown.map((fact) => (
           <li key={fact}>
             <button type="button" className="ask-next" onClick={() => askNext(fact)}>
-              <span>{numbered(words.ask(fact))}</span>
+              <span>{numbered(wording(fact))}</span>
               <Icon name="forward" />
             </button>
           </li>
@@ -115,8 +130,8 @@ function StillToAsk({ law, draft, now }: { law: CompiledLaw; draft: Draft; now: 
 
 /** What the law still waits for and what nobody answered; refused ones are not put again, age and sex have a page of their own. */
 function openQuestions(draft: Draft, { qualification, interview, presumed }: SoFar): string[] {
-  const next = interview.next?.is === 'fact' ? [interview.next.fact] : []
+  const next = interview.next?.is === 'question' ? [interview.next.question] : []
   const untold = presumed.because.filter(({ code }) => code === 'not-told').flatMap(({ facts }) => facts)
   const wanted = [...next, ...untold, ...qualification.stillToAsk.map(({ fact }) => fact)]
-  return [...new Set(wanted)].filter((fact) => draft.answers[fact] === undefined && !factsOfThePerson.includes(fact))
+  return [...new Set(wanted)].filter((code) => draft.answers[code] === undefined && !factsOfThePerson.some((fact) => fact === code))
 }

@@ -5,10 +5,12 @@ import { useSession } from '../access/session-context.ts'
 import { loadLaw } from '../law/law-on-device.ts'
 import { dayInPakistan } from '../translation/format.ts'
 import { useNow } from '../translation/use-format.ts'
+import { loadInstruments } from './asking-on-device.ts'
 import { ActNowPage } from './ActNowPage.tsx'
 import { newDraft, type Draft } from './draft.ts'
 import { dropDraft, keepDraft, useDraft, useWarningBeforeLeaving, wasLost } from './draft-store.ts'
 import { addressOf, useFlow, type Step } from './flow.ts'
+import { LookPage } from './LookPage.tsx'
 import { PersonPage } from './PersonPage.tsx'
 import { QuestionPage } from './QuestionPage.tsx'
 import { ResultPage } from './ResultPage.tsx'
@@ -29,7 +31,10 @@ export function NewScreening() {
   const [lost] = useState(wasLost)
   const fresh = step === 'scene' && (draft === null || draft.saved !== null)
   useWarningBeforeLeaving(draft !== null && draft.touched && draft.saved === null)
-  useEffect(() => void loadLaw(), [])
+  useEffect(() => {
+    void loadLaw()
+    void loadInstruments()
+  }, [])
   useEffect(() => {
     if (!fresh) return
     keepDraft(newDraft({ accountId: me.account.id, newId, today, province: me.province as ProvinceCode | null, district: me.district }))
@@ -69,6 +74,8 @@ function StepOf({ step, draft, today, lost }: { step: Step; draft: Draft; today:
       return <ActNowPage draft={draft} then={state.then ?? { step: 'result' }} />
     case 'person':
       return <PersonPage draft={draft} />
+    case 'look':
+      return <LookPage draft={draft} />
     case 'ask':
       return <QuestionPage key={state.at ?? draft.asked.length} draft={draft} at={state.at ?? draft.asked.length} then={state.then} />
     case 'result':

@@ -10,7 +10,7 @@ import { useFlow } from './flow.ts'
 import { PickOne, PickSome } from './Picks.tsx'
 import { useFirstWrong } from './first-wrong.ts'
 import { StepFrame } from './StepFrame.tsx'
-import { chapters } from './steps.ts'
+import { useChapters } from './steps.ts'
 
 const sexes = ['female', 'male', 'transgender', 'unknown'] as const satisfies readonly Sex[]
 const ages = ['under-14', '14-15', '16-17', '18-29', '30-59', '60-over', 'unknown'] as const satisfies readonly AgeBand[]
@@ -29,7 +29,7 @@ export function PersonPage({ draft }: { draft: Draft }) {
 
   function goOn() {
     setTried(tried + 1)
-    if (!missing.includes('sex') && !missing.includes('age')) go({ step: 'ask', at: 0 })
+    if (!missing.includes('sex') && !missing.includes('age')) go({ step: 'look' })
   }
 
   return (
@@ -43,7 +43,7 @@ export function PersonPage({ draft }: { draft: Draft }) {
         </Button>
       }
     >
-      <Steps at={3} of={chapters} about={text('step.person')} />
+      <Steps at={3} of={useChapters(draft)} about={text('step.person')} />
       <h1>{text('person.title')}</h1>
       <p className="muted">{text('person.no-name')}</p>
       <PickOne

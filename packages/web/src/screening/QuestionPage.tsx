@@ -1,10 +1,10 @@
-import type { CompiledLaw } from '@panah/domain/law/compile'
+import type { Question as Asked } from '@panah/domain/screening/instruments/instruments'
+import { targetsOf } from '@panah/domain/screening/instruments/settle'
 import type { NextQuestion } from '@panah/domain/screening/next-question'
-import { shortScreen, steps, type ShortItem, type Step as Chapter } from '@panah/domain/screening/short-screen'
 import { useId } from 'react'
 import { Redirect } from 'wouter'
 import { indexOf, useLawWords } from '../law/law-words.ts'
-import { WithLaw } from '../law/WithLaw.tsx'
+import { useNamed } from '../translation/named.tsx'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { Answers, type Answer } from '../ui/Answers.tsx'
@@ -13,11 +13,15 @@ import { Guide } from '../ui/FieldPage.tsx'
 import { Steps } from '../ui/Steps.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { AnswerKeys } from './AnswerKeys.tsx'
+import { questionsOf } from './asking-on-device.ts'
 import { answer, ask, type Draft } from './draft.ts'
 import { draftInHand, editDraft } from './draft-store.ts'
 import { addressOf, useFlow, type Place } from './flow.ts'
+import { ReadAloud } from './ReadAloud.tsx'
 import { StepFrame } from './StepFrame.tsx'
+import { stepsBefore, stepsOfDraft } from './steps.ts'
 import { useSoFar } from './use-interview.ts'
+import { WithAsking, type Asking } from './WithAsking.tsx'
 
 /** One question on a page: the next that can still change something, or an earlier one that one has gone back to. */
 export function QuestionPage({ draft, at, then }: { draft: Draft; at: number; then: Place | undefined }) {
@@ -27,7 +31,7 @@ export function QuestionPage({ draft, at, then }: { draft: Draft; at: number; th
   const here: Place = { step: 'ask', at, ...(then ? { then } : {}) }
   return (
     <StepFrame draft={draft} here={here} onBack={back}>
-      <WithLaw>{(law) => <Question law={law} draft={draft} at={at} then={then} />}</WithLaw>
+      <WithAsking>{(asking) => <Question asking={asking} draft={draft} at={at} then={then} />}</WithAsking>
     </StepFrame>
   )
 }
@@ -36,48 +40,52 @@ export function QuestionPage({ draft, at, then }: { draft: Draft; at: number; th
 function elsewhere(next: NextQuestion | null): string | null {
   if (next === null) return addressOf('result')
   if (next.is === 'exit') return addressOf('safety')
-  return next.is === 'fact' ? null : addressOf('person')
+  return next.is === 'question' ? null : addressOf('person')
 }
 
-function Question({ law, draft, at, then }: { law: CompiledLaw; draft: Draft; at: number; then: Place | undefined }) {
-  const now = useSoFar(law, draft)
+function Question({ asking, draft, at, then }: { asking: Asking; draft: Draft; at: number; then: Place | undefined }) {
+  const now = useSoFar(asking, draft)
   const earlier = draft.asked[at]
   if (now === null) return <Redirect to={addressOf('scene')} replace />
   const { next, progress } = now.interview
   const away = earlier === undefined ? elsewhere(next) : null
   if (away !== null) return <Redirect to={away} replace />
-  const fact = earlier ?? (next?.is === 'fact' ? next.fact : '')
-  const item = itemOf(fact)
+  const code = earlier ?? (next?.is === 'question' ? next.question : '')
   return (
     <>
-      <Where chapter={item?.chapter ?? null} done={progress.done.length} toCome={progress.toCome.length} maybe={progress.maybe.length} />
-      <Asked law={law} draft={draft} fact={fact} how={item?.how ?? 'ask'} at={at} then={then} />
+      <Where
+        {...{ asking, draft, code }}
+        counts={{ done: progress.done.length, toCome: progress.toCome.length, maybe: progress.maybe.length }}
+      />
+      <Put asking={asking} draft={draft} code={code} at={at} then={then} />
     </>
   )
 }
 
-function itemOf(fact: string): { chapter: Chapter; how: ShortItem['how'] } | null {
-  for (const [chapter, items] of Object.entries(shortScreen)) {
-    const item = items.find((each) => each.fact === fact)
-    if (item) return { chapter: chapter as Chapter, how: item.how }
-  }
-  return null
+interface WhereProps {
+  asking: Asking
+  draft: Draft
+  code: string
+  counts: { readonly done: number; readonly toCome: number; readonly maybe: number }
 }
 
 /** Steps, the place among them; a question that was chosen from the result is in none. */
-function Where({ chapter, done, toCome, maybe }: { chapter: Chapter | null; done: number; toCome: number; maybe: number }) {
+function Where({ asking, draft, code, counts: { done, toCome, maybe } }: WhereProps) {
   const text = useText('screening')
-  if (chapter === null) return <p className="steps-words">{text('step.more')}</p>
-  const sure = done + 2 + toCome
-  const place = Math.min(steps.indexOf(chapter) + 2, sure)
-  return <Steps at={Math.min(place, done + 2)} of={sure} maybe={maybe} about={text(`step.${chapter}`)} />
+  const say = useNamed()
+  const steps = stepsOfDraft(asking.instruments, draft)
+  const index = steps.findIndex(({ items }) => items.some(({ question }) => question === code))
+  const step = steps[index]
+  if (!step) return <p className="steps-words">{text('step.more')}</p>
+  // Done, as the interview counts it, has danger and person; the place and what is seen come besides.
+  const sure = done + 3 + toCome
+  return <Steps at={Math.min(index + stepsBefore + 1, done + 3, sure)} of={sure} maybe={maybe} about={say(step.name)} />
 }
 
-interface AskedProps {
-  law: CompiledLaw
+interface PutProps {
+  asking: Asking
   draft: Draft
-  fact: string
-  how: ShortItem['how']
+  code: string
   at: number
   then: Place | undefined
 }
@@ -85,13 +93,12 @@ interface AskedProps {
 const all = ['yes', 'no', 'unknown', 'refused'] as const satisfies readonly Answer[]
 const seen = ['yes', 'no', 'unknown'] as const satisfies readonly Answer[]
 
-function Asked({ law, draft, fact, how, at, then }: AskedProps) {
+function Put({ asking, draft, code, at, then }: PutProps) {
   const text = useText('screening')
-  const words = useLawWords(law)
   const id = useId()
   const { go, back } = useFlow()
-  const group = indexOf(law.edition).facts.get(fact)?.group ?? 'circumstance'
-  const offer = how === 'see' ? seen : all
+  const question = questionsOf(asking.instruments).get(code)
+  const offer = question?.how === 'see' ? seen : all
 
   // A changed earlier answer may open or close what was asked after it, so one goes on where the interview stands.
   function onward(changed: boolean) {
@@ -101,36 +108,30 @@ function Asked({ law, draft, fact, how, at, then }: AskedProps) {
   }
 
   function onAnswer(given: Answer | null) {
-    const before = draft.answers[fact] ?? null
-    if (given !== null && given !== before) editDraft((draftNow) => answer(draftNow, fact, given))
+    const before = draft.answers[code] ?? null
+    if (given !== null && given !== before) editDraft((draftNow) => answer(draftNow, code, given))
     onward(given !== null && given !== before)
   }
 
   function onSkip() {
-    editDraft((draftNow) => ask(draftNow, fact))
+    editDraft((draftNow) => ask(draftNow, code))
     onward(false)
   }
 
   return (
     <>
-      <h1 className="ask" id={id} data-fact={fact}>
-        {numbered(words.ask(fact))}
-      </h1>
-      <Guide
-        {...(how === 'see' ? { sees: text('guide.see') } : { hear: text(`guide.${group}`) })}
-        reads={text('guide.kept-as', { label: words.fact(fact) })}
-      />
+      <Wording asking={asking} code={code} question={question} id={id} />
       <div className="low stack">
         <Answers
           labelledBy={id}
-          value={draft.answers[fact] ?? null}
+          value={draft.answers[code] ?? null}
           onAnswer={onAnswer}
           offer={offer}
-          labels={how === 'see' ? { unknown: text('answer.cannot-tell') } : {}}
+          labels={question?.how === 'see' ? { unknown: text('answer.cannot-tell') } : {}}
         />
         <div className="row wrap between ways">
           <Button kind="quiet" iconEnd="forward" onPress={onSkip}>
-            {text(draft.answers[fact] === undefined ? 'question.skip' : 'question.leave')}
+            {text(draft.answers[code] === undefined ? 'question.skip' : 'question.leave')}
           </Button>
           <Button kind="quiet" onPress={() => go({ step: 'result' })}>
             {text('question.result')}
@@ -138,6 +139,36 @@ function Asked({ law, draft, fact, how, at, then }: AskedProps) {
         </div>
         <AnswerKeys offer={offer} onAnswer={onAnswer} onBack={back} onSkip={onSkip} />
       </div>
+    </>
+  )
+}
+
+/** The question, how to ask it and how not to, and as what its answer is kept. A fact that no instrument asks for is put in the words of the law. */
+function Wording({ asking, code, question, id }: { asking: Asking; code: string; question: Asked | undefined; id: string }) {
+  const text = useText('screening')
+  const say = useNamed()
+  const words = useLawWords(asking.law)
+  const asked = question ? say(question.ask) : words.ask(code)
+  const labels = new Map(asking.instruments.indicators.map((indicator) => [indicator.code, indicator.label]))
+  const keptAs = (question ? targetsOf(question) : [code]).slice(0, 2).map((target) => {
+    const label = labels.get(target)
+    return label ? say(label) : words.fact(target)
+  })
+  const guide = question && say(question.guide)
+  const group = indexOf(asking.law.edition).facts.get(code)?.group ?? 'circumstance'
+  return (
+    <>
+      <div>
+        <h1 className="ask" id={id} data-fact={code}>
+          {numbered(asked)}
+        </h1>
+        <ReadAloud words={asked} />
+      </div>
+      <Guide
+        {...(question?.how === 'see' ? { sees: guide } : { hear: guide ?? text(`guide.${group}`) })}
+        avoids={question && say(question.avoid)}
+        reads={text('guide.kept-as', { label: keptAs.join(text('list-comma')) })}
+      />
     </>
   )
 }

@@ -1,8 +1,6 @@
-import type { CompiledLaw } from '@panah/domain/law/compile'
 import { textFault } from '@panah/domain/text-fault'
 import { useState } from 'react'
 import { Redirect } from 'wouter'
-import { WithLaw } from '../law/WithLaw.tsx'
 import { Refusal } from '../sync/Refusal.tsx'
 import { numbered } from '../translation/rich.tsx'
 import { useText } from '../translation/use-text.tsx'
@@ -13,6 +11,7 @@ import { FieldPage } from '../ui/FieldPage.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { tick } from './ActNowPage.tsx'
+import { AgreesTo, isOnlyCounted } from './AgreesTo.tsx'
 import { cardItems, toDo } from './act-now.ts'
 import { change, lacks, type Draft, type Lack } from './draft.ts'
 import { editDraft } from './draft-store.ts'
@@ -22,22 +21,25 @@ import { Fold } from './Fold.tsx'
 import { identityFaults, longestNote } from './identity-faults.ts'
 import { IdentityFields } from './IdentityFields.tsx'
 import { LawParts } from './LawParts.tsx'
+import { Reserved } from './Reserved.tsx'
 import { useSaving } from './save-screening.ts'
 import { useSoFar, type SoFar } from './use-interview.ts'
 import { whoWords } from './who.ts'
+import { WhoHelps } from './WhoHelps.tsx'
 import { WhyPresumed } from './WhyPresumed.tsx'
+import { WithAsking, type Asking } from './WithAsking.tsx'
 
 /** What the answers come to: what to do now, why, what the law says, what is still to ask. Then it is saved. */
 export function ResultPage({ draft }: { draft: Draft }) {
-  return <WithLaw>{(law) => <Ready law={law} draft={draft} />}</WithLaw>
+  return <WithAsking>{(asking) => <Ready asking={asking} draft={draft} />}</WithAsking>
 }
 
-function Ready({ law, draft }: { law: CompiledLaw; draft: Draft }) {
-  const now = useSoFar(law, draft)
-  return now === null ? <Redirect to={addressOf('scene')} replace /> : <Result law={law} draft={draft} now={now} />
+function Ready({ asking, draft }: { asking: Asking; draft: Draft }) {
+  const now = useSoFar(asking, draft)
+  return now === null ? <Redirect to={addressOf('scene')} replace /> : <Result asking={asking} draft={draft} now={now} />
 }
 
-function Result({ law, draft, now }: { law: CompiledLaw; draft: Draft; now: SoFar }) {
+function Result({ asking, draft, now }: { asking: Asking; draft: Draft; now: SoFar }) {
   const text = useText('screening')
   const { go, back } = useFlow()
   const [tries, setTries] = useState(0)
@@ -47,7 +49,9 @@ function Result({ law, draft, now }: { law: CompiledLaw; draft: Draft; now: SoFa
   usePageTitle(text('result.title'))
   const { presumption } = now.presumed
   const missing = lacks(draft)
-  const wrongLines = Object.keys(identityFaults(draft.identity)).length > 0 || textFault(draft.note, longestNote) !== null
+  const counted = isOnlyCounted(draft, presumption)
+  const wrongLines = !counted && (Object.keys(identityFaults(draft.identity)).length > 0 || textFault(draft.note, longestNote) !== null)
+  const { law, instruments } = asking
   const todo = toDo(law, draft, now)
 
   function save() {
@@ -78,9 +82,12 @@ function Result({ law, draft, now }: { law: CompiledLaw; draft: Draft; now: SoFa
       }
     >
       <ActNowCard items={cardItems(todo.now, draft, text)} onDone={(id, done) => editDraft((before) => tick(before, id, done))} />
-      <WhyPresumed law={law} draft={draft} now={now} />
-      <LawParts law={law} draft={draft} now={now} next={todo.next} />
-      <Told draft={draft} tried={tried} />
+      <WhyPresumed asking={asking} draft={draft} now={now} />
+      <LawParts asking={asking} draft={draft} now={now} next={todo.next} />
+      <Reserved instruments={instruments} reserved={now.interview.reserved} />
+      <WhoHelps law={law} qualification={now.qualification} />
+      <AgreesTo draft={draft} presumption={presumption} />
+      {!counted && <Told draft={draft} tried={tried} />}
     </FieldPage>
   )
 }

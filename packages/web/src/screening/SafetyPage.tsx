@@ -1,4 +1,4 @@
-import { safetyExits } from '@panah/domain/screening/short-screen'
+import { safetyExits } from '@panah/domain/screening/presumption-facts'
 import { useId } from 'react'
 import { useText } from '../translation/use-text.tsx'
 import { Answers, type Answer } from '../ui/Answers.tsx'
@@ -10,7 +10,7 @@ import { change, type Draft } from './draft.ts'
 import { editDraft } from './draft-store.ts'
 import { useFlow, type Place } from './flow.ts'
 import { StepFrame } from './StepFrame.tsx'
-import { chapters } from './steps.ts'
+import { useChapters } from './steps.ts'
 
 const offer = ['yes', 'no', 'unknown'] as const satisfies readonly Answer[]
 
@@ -32,7 +32,7 @@ export function SafetyPage({ draft, at }: { draft: Draft; at: number }) {
 
   return (
     <StepFrame draft={draft} here={{ step: 'safety', at }} onBack={back}>
-      <Steps at={2} of={chapters} about={text('step.safety')} />
+      <Steps at={2} of={useChapters(draft)} about={text('step.safety')} />
       <h1 className="ask" id={id}>
         {text(`safety.${exit}`)}
       </h1>

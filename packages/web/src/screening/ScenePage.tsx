@@ -1,5 +1,9 @@
 import { textFault } from '@panah/domain/text-fault'
+import { mayAsk } from '@panah/domain/screening/instruments/instruments'
+import { askerOf } from '@panah/domain/screening/who-may-ask'
 import { useState } from 'react'
+import { useSession } from '../access/session-context.ts'
+import { useNamed } from '../translation/named.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { useVault } from '../offline/open-vault.ts'
 import { Button } from '../ui/Button.tsx'
@@ -14,7 +18,8 @@ import { useFlow } from './flow.ts'
 import { PickOne } from './Picks.tsx'
 import { useFirstWrong } from './first-wrong.ts'
 import { StepFrame } from './StepFrame.tsx'
-import { chapters } from './steps.ts'
+import { useChapters } from './steps.ts'
+import { WithInstruments } from './WithAsking.tsx'
 
 const ofScene: readonly Lack[] = ['district', 'place', 'interviewer-sex', 'interpreter']
 const sexes = ['female', 'male', 'transgender'] as const
@@ -50,7 +55,7 @@ export function ScenePage({ draft, today, lost, onLeave }: { draft: Draft; today
         </Button>
       }
     >
-      <Steps at={1} of={chapters} about={text('step.scene')} />
+      <Steps at={1} of={useChapters(draft)} about={text('step.scene')} />
       <h1>{text('scene.title')}</h1>
       {lost && <Notice title={text('lost.title')}>{text('lost.what')}</Notice>}
       {!kept && (
@@ -74,6 +79,7 @@ export function ScenePage({ draft, today, lost, onLeave }: { draft: Draft; today
       />
       <Days scene={draft.scene} today={today} set={set} />
       <WhoAsks scene={draft.scene} set={set} wrong={wrong} />
+      <WithWhat draft={draft} />
     </StepFrame>
   )
 }
@@ -104,6 +110,28 @@ function WhoAsks({ scene, set, wrong }: SceneFieldsProps & { wrong: (lack: Lack)
         wrong={wrong('interpreter')}
       />
     </>
+  )
+}
+
+/** With what the person is heard: whoever is trained for more than the short screen chooses; a constable is asked nothing. */
+function WithWhat({ draft }: { draft: Draft }) {
+  const text = useText('screening')
+  const say = useNamed()
+  const asker = askerOf(useSession().me.account.role)
+  if (asker === 'any-officer') return null
+  return (
+    <WithInstruments>
+      {({ instruments }) => (
+        <PickOne
+          label={text('scene.instrument')}
+          options={instruments
+            .filter(({ who }) => mayAsk(asker, who))
+            .map(({ instrument, name, says }) => ({ value: instrument, label: say(name), hint: say(says), wide: true }))}
+          value={draft.instrument}
+          onChange={(instrument) => editDraft((before) => change(before, { instrument }))}
+        />
+      )}
+    </WithInstruments>
   )
 }
 

@@ -1,10 +1,11 @@
 import { reachOf } from '@panah/domain/access/policy'
+import type { Reclassified } from '@panah/domain/contract/screening'
 import { firPaperPolicy } from '@panah/domain/justice/charge-plan.policy'
 import type { CompiledLaw } from '@panah/domain/law/compile'
 import { qualify, type Label } from '@panah/domain/law/qualify'
 import type { FoundAgain, Screening } from '@panah/domain/screening/screening'
 import { situationOf } from '@panah/domain/screening/situation-of'
-import { safetyExits } from '@panah/domain/screening/short-screen'
+import { safetyExits } from '@panah/domain/screening/presumption-facts'
 import { useMemo } from 'react'
 import { useSession } from '../access/session-context.ts'
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx'
@@ -21,9 +22,10 @@ import { ButtonLink } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Num } from '../ui/Words.tsx'
-import { AnswersGiven } from './AnswersGiven.tsx'
 import { BecameSteps, type BecameView } from './Became.tsx'
 import { FoundSince } from './FoundSince.tsx'
+import { Heard } from './Heard.tsx'
+import { JudgedAnew } from './JudgedAnew.tsx'
 import { withReasons } from './kept-findings.ts'
 import { Presumed } from './Presumed.tsx'
 import { whoWords } from './who.ts'
@@ -33,19 +35,21 @@ export interface ScreeningRecordProps {
   screening: Screening
   /** What later editions of the law find in it. */
   again: readonly FoundAgain[]
+  reclassified: readonly Reclassified[]
   became: BecameView | null
 }
 
 /** A screening as it is kept: what it pointed to, what became of it, the answers, the findings as they were then. For the phone and for the desk. */
-export function ScreeningRecord({ screening, again, became }: ScreeningRecordProps) {
+export function ScreeningRecord({ screening, again, reclassified, became }: ScreeningRecordProps) {
   const text = useText('screening')
   return (
     <div className="record">
       <Outcome screening={screening} />
+      {screening.agreedTo === 'count-only' && <Notice icon="lock" title={text('agrees.counted.title')} />}
       <Panel title={text('record.became')}>
         <BecameSteps became={became} receivedAt={screening.receivedAt} setAside={screening.setAsideBecause} />
       </Panel>
-      <WithLaw>{(law) => <ByLaw law={law} screening={screening} later={again} />}</WithLaw>
+      <WithLaw>{(law) => <ByLaw law={law} screening={screening} later={again} reclassified={reclassified} />}</WithLaw>
       <EvidencePanel on={{ screening: screening.id }} />
       <SceneKept screening={screening} />
       {screening.note !== null && (
@@ -93,7 +97,14 @@ function ToDesk({ id }: { id: string }) {
 }
 
 /** What needs the law book: labels, answers in words, findings. The findings are those kept; their reasons are worked out again on the same answers. */
-function ByLaw({ law, screening, later }: { law: CompiledLaw; screening: Screening; later: readonly FoundAgain[] }) {
+interface ByLawProps {
+  law: CompiledLaw
+  screening: Screening
+  later: readonly FoundAgain[]
+  reclassified: readonly Reclassified[]
+}
+
+function ByLaw({ law, screening, later, reclassified }: ByLawProps) {
   const text = useText('screening')
   const words = useLawWords(law)
   const again = useMemo(() => qualify(law, situationOf(law.edition, screening, screening.scene)), [law, screening])
@@ -113,6 +124,7 @@ function ByLaw({ law, screening, later }: { law: CompiledLaw; screening: Screeni
             <Labels law={law} classification={{ primary: primary as Label, labels: screening.classification as Label[] }} />
           </div>
         )}
+        <JudgedAnew law={law} screening={screening} reclassified={reclassified} />
         <Findings law={law} findings={withReasons(screening.findings, same ? again : null)} asks={2} />
         <FoundSince law={law} screening={screening} again={later} />
       </Panel>
@@ -129,9 +141,7 @@ function ByLaw({ law, screening, later }: { law: CompiledLaw; screening: Screeni
           </Panel>
         </>
       )}
-      <Panel title={text('record.answers')} aside={text('record.answers-count', { count: Object.keys(screening.facts).length })} flush>
-        <AnswersGiven law={law} facts={screening.facts} refused={screening.refusedToSay} />
-      </Panel>
+      <Heard law={law} screening={screening} />
     </>
   )
 }

@@ -9,22 +9,26 @@ import { useText } from '../translation/use-text.tsx'
 import { Because } from '../ui/Finding.tsx'
 import { Disc, type Fill } from '../ui/Glyph.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { AnswersGiven } from './AnswersGiven.tsx'
-import type { Draft } from './draft.ts'
+import { DimensionRows } from './DimensionRows.tsx'
+import { howsOf, type Draft } from './draft.ts'
 import { useFlow } from './flow.ts'
 import { Fold } from './Fold.tsx'
+import { QuestionsAsked } from './QuestionsAsked.tsx'
 import type { Presumed } from '@panah/domain/screening/presume'
 import type { SoFar } from './use-interview.ts'
+import type { Asking } from './WithAsking.tsx'
 
 const fills: Record<LawAnswer, Fill> = { yes: 'full', unknown: 'half', no: 'ring' }
 
 /** Why it points where it points: act, means, purpose, each with its certainty and the answers that carry it, and the rule in a line. */
-export function WhyPresumed({ law, draft, now }: { law: CompiledLaw; draft: Draft; now: SoFar }) {
+export function WhyPresumed({ asking, draft, now }: { asking: Asking; draft: Draft; now: SoFar }) {
+  const { law, instruments } = asking
   const text = useText('screening')
   const words = useLawWords(law)
   const pillars = useMemo(() => pillarsOf(law, now.situation), [law, now])
   const { go } = useFlow()
-  const given = Object.keys(draft.answers).length
+  const hows = howsOf(draft, instruments)
+  const given = Object.keys(hows).length
   return (
     <section className="result-part" aria-labelledby="why">
       <h2 id="why">{text('result.why')}</h2>
@@ -41,18 +45,32 @@ export function WhyPresumed({ law, draft, now }: { law: CompiledLaw; draft: Draf
           {text('result.contradiction-what', { yes: words.fact(yes), no: words.fact(no) })}
         </Notice>
       ))}
+      <Indicators asking={asking} draft={draft} now={now} />
       {given > 0 && (
         <Fold title={text('result.answers', { count: given })}>
           <p className="sm muted">{text('result.answers-change')}</p>
-          <AnswersGiven
-            law={law}
-            facts={now.answers.facts}
-            refused={Object.keys(draft.answers).filter((fact) => draft.answers[fact] === 'refused')}
-            onPress={(fact) => go({ step: 'ask', at: draft.asked.indexOf(fact), then: { step: 'result' } })}
+          <QuestionsAsked
+            {...asking}
+            answers={hows}
+            onPress={(code) => go({ step: 'ask', at: draft.asked.indexOf(code), then: { step: 'result' } })}
           />
         </Fold>
       )}
     </section>
+  )
+}
+
+/** The dimensions of the ILO: in view where one is carried by anything, folded away where the short screen heard of none. */
+function Indicators({ asking: { instruments }, draft, now }: { asking: Asking; draft: Draft; now: SoFar }) {
+  const text = useText('screening')
+  const carried = now.ilo.profiles.some(({ dimensions }) => dimensions.some(({ carriedBy }) => carriedBy.length > 0))
+  const thorough = instruments.instruments.some(({ instrument, thorough: deep }) => deep && instrument === draft.instrument)
+  if (!carried && !thorough) return null
+  return (
+    <div className="ilo">
+      <h3>{text('ilo.title')}</h3>
+      <DimensionRows instruments={instruments} found={now.ilo} />
+    </div>
   )
 }
 

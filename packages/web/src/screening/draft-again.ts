@@ -1,3 +1,4 @@
+import type { Interviewed } from '@panah/domain/screening/interviewed'
 import type { RecordScreening } from '@panah/domain/screening/screening'
 import type { Answer } from '../ui/Answers.tsx'
 import { newDraft, type Draft } from './draft.ts'
@@ -12,8 +13,8 @@ export function draftAgain(command: RecordScreening, accountId: string): Draft {
     province: scene.province,
     district: scene.district,
   })
-  const refused = command.refusedToSay.map((fact): [string, Answer] => [fact, 'refused'])
-  const answers = Object.fromEntries<Answer>([...Object.entries(command.facts), ...refused])
+  const { interview, operationId = begun.operationId, agreedTo = 'not-asked' } = command
+  const answers = interview ? answersTo(interview) : answersFromFacts(command)
   return {
     ...begun,
     personId: command.personId,
@@ -28,7 +29,10 @@ export function draftAgain(command: RecordScreening, accountId: string): Draft {
     ageBand: command.ageBand,
     languages: command.languages,
     safety,
-    asked: Object.keys(answers),
+    operationId,
+    agreedTo,
+    ...(interview && { instrument: interview.instrument, modules: interview.modules, observed: interview.observed }),
+    asked: Object.keys(interview?.answers ?? answers),
     answers,
     identity: {
       fullName: identity?.fullName ?? '',
@@ -41,4 +45,18 @@ export function draftAgain(command: RecordScreening, accountId: string): Draft {
     touched: true,
     replaces: command.id,
   }
+}
+
+/** The answers as they were pressed; what was passed over has none. */
+function answersTo({ answers }: Interviewed): Draft['answers'] {
+  const pressed = Object.entries(answers).filter(([, how]) => how !== 'skipped')
+  return Object.fromEntries(
+    pressed.map(([code, how]): [string, Answer] => [code, how === 'yes' || how === 'no' || how === 'refused' ? how : 'unknown']),
+  )
+}
+
+/** A screening from before questions were kept tells only facts of the law. */
+function answersFromFacts({ facts, refusedToSay }: RecordScreening): Draft['answers'] {
+  const refused = refusedToSay.map((fact): [string, Answer] => [fact, 'refused'])
+  return Object.fromEntries<Answer>([...Object.entries(facts), ...refused])
 }

@@ -1,7 +1,10 @@
 import type { ProvinceCode } from '@panah/domain/ids'
 import type { AgeBand, Person, Sex } from '@panah/domain/person/person'
+import type { AgreedTo } from '@panah/domain/screening/interviewed'
 import type { RecordScreening } from '@panah/domain/screening/screening'
-import { safetyExits, type SafetyExit } from '@panah/domain/screening/short-screen'
+import type { Instruments } from '@panah/domain/screening/instruments/instruments'
+import { factsRefused, settle, type How } from '@panah/domain/screening/instruments/settle'
+import { safetyExits, type SafetyExit } from '@panah/domain/screening/presumption-facts'
 import type { Intent } from '../sync/intent.ts'
 import type { Answer } from '../ui/Answers.tsx'
 
@@ -34,11 +37,20 @@ export interface Draft {
   /** Which person at this place, from 1. */
   readonly person: number
   readonly scene: DraftScene
+  /** The raid, flight or kiln to which everybody met there belongs. */
+  readonly operationId: string
+  /** With what the person is heard, and which modules were taken besides. */
+  readonly instrument: string
+  readonly modules: readonly string[]
+  /** What was seen before a word was said. */
+  readonly observed: readonly string[]
+  /** What the person agrees to, once asked. */
+  readonly agreedTo: AgreedTo
   readonly sex: Sex | null
   readonly ageBand: AgeBand | null
   readonly languages: Person['languages']
   readonly safety: Readonly<Partial<Record<SafetyExit, Answer>>>
-  /** Every question that was put, in order; a skipped one has no answer, and counts as unknown. */
+  /** Every question that was put, in order, by its code; a skipped one has no answer, and counts as unknown. */
   readonly asked: readonly string[]
   readonly answers: Readonly<Record<string, Answer>>
   /** Which of the things to do now are ticked. They are a help to the officer and are not kept. */
@@ -77,26 +89,38 @@ export interface NewDraft {
 /** A screening of somebody met today, in the officer's own district until another is chosen. */
 export function newDraft({ accountId, newId, today, province, district }: NewDraft): Draft {
   const scene: DraftScene = { province, district, place: '', heldOn: today, actOn: null, interviewerSex: null, interpreter: null }
-  return begin(accountId, newId, scene, 1)
+  return begin(accountId, newId, { scene, person: 1, operationId: newId(), instrument: 'short-screen', modules: [] })
+}
+
+/** One more person of an operation begun earlier: where it is is known, who asks now is not. */
+export function onePersonMore(fresh: Draft, operation: Pick<Draft, 'operationId' | 'person'> & { scene: Partial<DraftScene> }): Draft {
+  return { ...fresh, operationId: operation.operationId, person: operation.person, scene: { ...fresh.scene, ...operation.scene } }
 }
 
 /** The next person at the same place: the scene stays, everything about the person is new. */
 export function nextPerson(draft: Draft, newId: () => string): Draft {
-  return { ...begin(draft.accountId, newId, draft.scene, draft.person + 1), touched: false }
+  return { ...begin(draft.accountId, newId, { ...draft, person: draft.person + 1 }), touched: false }
 }
 
 /** What remains once it is saved: the place and the number. Nothing of the person stays, not even in memory. */
 export function afterSaving(draft: Draft, saved: Saved): Draft {
-  return { ...begin(draft.accountId, () => '', draft.scene, draft.person), saved }
+  return { ...begin(draft.accountId, () => '', draft), saved }
 }
 
-function begin(accountId: string, newId: () => string, scene: DraftScene, person: number): Draft {
+type OfPlace = Pick<Draft, 'scene' | 'person' | 'operationId' | 'instrument' | 'modules'>
+
+function begin(accountId: string, newId: () => string, { scene, person, operationId, instrument, modules }: OfPlace): Draft {
   return {
     accountId,
     screeningId: newId(),
     personId: newId(),
     person,
     scene,
+    operationId,
+    instrument,
+    modules,
+    observed: [],
+    agreedTo: 'not-asked',
     sex: null,
     ageBand: null,
     languages: [],
@@ -156,18 +180,29 @@ export function toLaw(given: Answer | undefined): 'yes' | 'no' | 'unknown' {
   return given === 'yes' || given === 'no' ? given : 'unknown'
 }
 
-/** The answers as the law reads them; a question nobody answered is not among them. */
-export function factsOf(draft: Pick<Draft, 'answers'>): Record<string, 'yes' | 'no' | 'unknown'> {
-  return Object.fromEntries(Object.entries(draft.answers).map(([fact, given]) => [fact, toLaw(given)]))
+/** How each question was dealt with: asked of a person, not known is what the person does not know; seen, it is what nobody could tell. */
+export function howsOf(
+  { asked, answers }: Pick<Draft, 'asked' | 'answers'>,
+  { questions }: Pick<Instruments, 'questions'>,
+): Record<string, How> {
+  const seen = new Set(questions.flatMap(({ code, how }) => (how === 'see' ? [code] : [])))
+  const howOf = (code: string): How => {
+    const given = answers[code]
+    if (given === undefined) return 'skipped'
+    return given === 'unknown' && !seen.has(code) ? 'does-not-know' : given
+  }
+  return Object.fromEntries(asked.map((code) => [code, howOf(code)]))
 }
 
 type Body = Omit<RecordScreening, 'id' | 'name'>
 
 /** The screening as it is sent, or null while something it needs is missing. */
-export function toCommand(draft: Draft, now: string): Body | null {
+export function toCommand(draft: Draft, instruments: Instruments, now: string): Body | null {
   const { scene, sex, ageBand } = draft
   if (lacks(draft).length > 0 || sex === null || ageBand === null) return null
   if (scene.province === null || scene.district === null || scene.interviewerSex === null) return null
+  const answers = howsOf(draft, instruments)
+  const counted = draft.agreedTo === 'count-only'
   return {
     screeningId: draft.screeningId,
     personId: draft.personId,
@@ -181,12 +216,19 @@ export function toCommand(draft: Draft, now: string): Body | null {
       medicalEmergency: toLaw(draft.safety.medicalEmergency),
       selfHarm: toLaw(draft.safety.selfHarm),
     },
-    facts: factsOf(draft),
-    refusedToSay: Object.keys(draft.answers).filter((fact) => draft.answers[fact] === 'refused'),
+    facts: settle(instruments, answers).facts,
+    refusedToSay: factsRefused(instruments, answers),
     interpreter: scene.interpreter === 'yes',
     interviewerSex: scene.interviewerSex,
-    note: orNull(draft.note),
-    identity: toIdentity(draft.identity),
+    // Whoever wants only to be counted leaves no words and no name behind, whatever was typed before.
+    note: counted ? null : orNull(draft.note),
+    identity: counted ? null : toIdentity(draft.identity),
+    interview: {
+      ...{ instrument: draft.instrument, edition: instruments.id, answers },
+      ...{ modules: [...draft.modules], observed: [...draft.observed] },
+    },
+    operationId: draft.operationId,
+    agreedTo: draft.agreedTo,
   }
 }
 

@@ -4,7 +4,7 @@ import { useHistoryState } from 'wouter/use-browser-location'
 import { draftInHand } from './draft-store.ts'
 
 /** The pages of one screening, each with its own place in the history, so that the phone's own back key goes one page back. */
-export type Step = 'scene' | 'person' | 'safety' | 'now' | 'ask' | 'result' | 'saved'
+export type Step = 'scene' | 'person' | 'safety' | 'now' | 'look' | 'ask' | 'result' | 'saved'
 
 export interface Place {
   readonly step: Step

@@ -5,6 +5,7 @@ import { tellTrouble } from '../offline/trouble.ts'
 import { api } from '../sync/client.ts'
 import { afterTry, intentFor } from '../sync/intent.ts'
 import { Problem } from '../sync/problem.ts'
+import { instrumentsInHand } from './asking-on-device.ts'
 import { afterSaving, toCommand, type Draft, type Saved } from './draft.ts'
 import { draftInHand, editDraft } from './draft-store.ts'
 
@@ -23,7 +24,8 @@ export function useSaving(onSaved: () => void): Saving {
   const queries = useQueryClient()
   const mutation = useMutation<Saved, Problem, Draft>({
     mutationFn: async (draft) => {
-      const body = toCommand(draft, new Date().toISOString())
+      const instruments = instrumentsInHand()
+      const body = instruments && toCommand(draft, instruments, new Date().toISOString())
       if (body === null) throw new Problem({ code: 'invalid', status: 0 })
       const intent = intentFor(draft.intent, body, () => crypto.randomUUID())
       editDraft((before) => ({ ...before, intent, madeAt: body.madeAt }))

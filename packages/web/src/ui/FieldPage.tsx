@@ -117,14 +117,15 @@ function Outbox({ waiting, href }: { waiting: number; href?: string | undefined 
   )
 }
 
-/** Beside a question: what to look for (`sees`), how to ask it (`hear`), what counts as yes (`reads`). */
-export function Guide({ sees, hear, reads }: { sees?: ReactNode; hear?: ReactNode; reads?: ReactNode }) {
+/** Beside a question: what to look for (`sees`), how to ask it (`hear`), how not to (`avoids`), what counts as yes (`reads`). */
+export function Guide({ sees, hear, avoids, reads }: { sees?: ReactNode; hear?: ReactNode; avoids?: ReactNode; reads?: ReactNode }) {
   const lines = [
     ['eye', sees],
     ['ear', hear],
+    ['refused', avoids],
     ['book', reads],
   ] as const
-  if (!sees && !hear && !reads) return null
+  if (!sees && !hear && !avoids && !reads) return null
   return (
     <div className="guide">
       {lines.map(

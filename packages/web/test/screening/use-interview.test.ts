@@ -4,12 +4,12 @@ import { answer, ask, type Draft } from '../../src/screening/draft.ts'
 import { answersOf, soFar, type SoFar } from '../../src/screening/use-interview.ts'
 import { pillarsOf } from '../../src/law/pillars.ts'
 import { speaking } from '../speaking.ts'
-import { atTheKiln, law } from './some-draft.ts'
+import { atTheKiln, instruments, law } from './some-draft.ts'
 
 const told = { immediateDanger: 'no', medicalEmergency: 'no', selfHarm: 'no' } as const
 
 function now(draft: Draft): SoFar {
-  const found = soFar(law, draft)
+  const found = soFar({ law, instruments }, draft, 'any-officer')
   if (!found) throw new Error('The kiln has a province')
   return found
 }
@@ -18,8 +18,8 @@ function now(draft: Draft): SoFar {
 function interviewed(draft: Draft, yes: readonly string[]): Draft {
   for (let asked = 0; asked < 80; asked++) {
     const { next } = now(draft).interview
-    if (next?.is !== 'fact') return draft
-    draft = answer(draft, next.fact, yes.includes(next.fact) ? 'yes' : 'no')
+    if (next?.is !== 'question') return draft
+    draft = answer(draft, next.question, yes.includes(next.question) ? 'yes' : 'no')
   }
   throw new Error('The interview does not end')
 }
@@ -47,7 +47,7 @@ test('a man who is free to leave and denies every use is not held back, and help
 
 test('what was skipped or refused is not put again, and sends nobody away', () => {
   const draft = answer(ask(atTheKiln({ sex: 'male', ageBand: '30-59', safety: told }), 'recruited'), 'threat', 'refused')
-  expect([...answersOf(draft).passed]).toEqual(['recruited', 'threat'])
+  expect([...answersOf(draft, instruments).passed]).toEqual(['recruited', 'threat'])
   const done = interviewed(draft, ['free-to-leave'])
   expect(done.asked.filter((fact) => fact === 'recruited' || fact === 'threat')).toHaveLength(2)
 })

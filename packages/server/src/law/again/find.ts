@@ -5,11 +5,12 @@ import type { Found, ToldOnce } from '../../db/found-again.ts'
 
 /** Asks this edition about what was told once, and whether it says anything else than was found first. */
 export function findAgain(law: CompiledLaw, told: ToldOnce): Found {
-  const { id: screeningId, sex, ageBand, facts, heldOn, actOn, province, district, receivedAt } = told
+  const { id: screeningId, sex, ageBand, facts, heldOn, actOn, province, district, receivedAt, indicators } = told
   const found = foundByLaw(law, {
     ...{ sex: sex as Screening['sex'], ageBand: ageBand as Screening['ageBand'], facts: facts as Screening['facts'] },
     scene: { heldOn, actOn, province: province as Scene['province'], district },
     receivedAt,
+    kept: indicators as Screening['indicators'],
   })
   const first = { ...told, lawEdition: '' } as unknown as FoundByLaw
   return { ...found, screeningId, changed: isOtherThan(first, found) }
