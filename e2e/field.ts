@@ -31,13 +31,29 @@ export const freeMan: Met = {
 }
 
 /** From the first page to the result, question by question, as they come. */
-export async function screen(officer: Somebody, { place, sex, ageBand, answers }: Met, look = true): Promise<void> {
+export async function screen(officer: Somebody, met: Met, look = true): Promise<void> {
   const { page, words } = officer
   const good = () => (look ? expectGoodScreen(officer) : Promise.resolve())
   await page.getByRole('link', { name: words('screening.home.begin') }).click()
+  await meet(officer, met, good)
+  await good()
+  await goOn(officer)
+  const asked = await answerAll(officer, met.answers, good)
+  expect(asked).toContain('free-to-leave')
+}
+
+/** The place, the three questions about danger, and whom one has in front of one: up to what is seen before a word is said. */
+export async function meet(
+  officer: Somebody,
+  { place, sex, ageBand }: Pick<Met, 'place' | 'sex' | 'ageBand'>,
+  good: () => Promise<void>,
+  choose: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const { page, words } = officer
   await page.getByLabel(words('screening.scene.place')).fill(place)
   await pick(officer, 'screening.scene.interviewer', 'screening.interviewer.female')
   await pick(officer, 'screening.scene.interpreter', 'screening.interpreter.no')
+  await choose()
   await good()
   await goOn(officer)
   for (const exit of ['immediateDanger', 'medicalEmergency', 'selfHarm']) {
@@ -48,11 +64,10 @@ export async function screen(officer: Somebody, { place, sex, ageBand, answers }
   await pick(officer, 'screening.person.age', `screening.age.${ageBand}`)
   await good()
   await goOn(officer)
-  const asked = await answerAll(officer, answers, good)
-  expect(asked).toContain('free-to-leave')
+  await expect(page.getByRole('heading', { level: 1, name: words('screening.look.title') })).toBeVisible()
 }
 
-async function pick({ page, words }: Somebody, question: string, answer: string): Promise<void> {
+export async function pick({ page, words }: Somebody, question: string, answer: string): Promise<void> {
   // Of an age in digits the screen sets the digits apart; the radio itself still has the whole name.
   await page
     .getByRole('group', { name: words(question) })
@@ -60,11 +75,17 @@ async function pick({ page, words }: Somebody, question: string, answer: string)
     .check()
 }
 
-async function goOn({ page, words }: Somebody): Promise<void> {
+export async function goOn({ page, words }: Somebody): Promise<void> {
   await page.getByRole('button', { name: words('screening.go-on'), exact: true }).click()
 }
 
-async function answerAll({ page, words }: Somebody, answers: Met['answers'], good: () => Promise<void>): Promise<string[]> {
+/** Answers whatever is asked until there is a result; gives what was asked, in order. What is not in the answers is answered with `otherwise`. */
+export async function answerAll(
+  { page, words }: Somebody,
+  answers: Met['answers'],
+  good: () => Promise<void>,
+  otherwise: Answer = 'unknown',
+): Promise<string[]> {
   const question = page.locator('h1[data-fact]')
   const result = page.getByRole('button', { name: words('screening.result.save'), exact: true })
   const asked: string[] = []
@@ -74,7 +95,7 @@ async function answerAll({ page, words }: Somebody, answers: Met['answers'], goo
     const fact = (await question.getAttribute('data-fact')) ?? ''
     if (asked.length === 0) await good()
     asked.push(fact)
-    const given = answers[fact] ?? 'unknown'
+    const given = answers[fact] ?? otherwise
     const button = page.getByRole('button', { name: words(`ui.answer.${given}`), exact: true })
     const cannotTell = page.getByRole('button', { name: words('screening.answer.cannot-tell'), exact: true })
     await (given === 'unknown' ? button.or(cannotTell) : button).click()
