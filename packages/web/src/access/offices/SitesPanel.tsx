@@ -61,7 +61,16 @@ function useColumns(organisation: OrganisationRow, onChange: (site: SiteRow) => 
   const named = useNamed()
   const area = useAreaWords()
   return [
-    { key: 'name', head: text('site.name'), names: true, cell: ({ name }) => <Named name={name} /> },
+    {
+      key: 'name',
+      head: text('site.name'),
+      names: true,
+      cell: ({ name }) => (
+        <span>
+          <Named name={name} />
+        </span>
+      ),
+    },
     { key: 'services', head: text('site.services'), cell: (site) => site.services.map((each) => text(`service.${each}`)).join(' · ') },
     { key: 'area', head: access('area.title'), cell: (site) => area(site) },
     {

@@ -67,7 +67,16 @@ function useColumns(organisation: OrganisationRow, onDo: (doing: Doing) => void)
     )
   }
   return [
-    { key: 'name', head: text('settings.unit'), names: true, cell: ({ name }) => <Named name={name} /> },
+    {
+      key: 'name',
+      head: text('settings.unit'),
+      names: true,
+      cell: ({ name }) => (
+        <span>
+          <Named name={name} />
+        </span>
+      ),
+    },
     { key: 'area', head: text('area.title'), cell: (unit) => area(unit) },
     { key: 'accounts', head: text('units.accounts'), cell: ({ openAccounts }) => <Num>{openAccounts}</Num> },
     {
