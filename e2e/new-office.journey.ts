@@ -29,7 +29,7 @@ for (const language of languages) {
 }
 
 const named = (what: string, mark: string) => ({ en: `${what} ${mark} (test)`, ur: `${what} ${mark} (آزمائشی)` })
-const shown = ({ language }: Somebody, name: { en: string; ur: string }) => name[language]
+const shown = ({ language }: Somebody, name: { en: string; ur: string }) => name[language === 'en' ? 'en' : 'ur']
 
 async function fillName({ page, words }: Somebody, name: { en: string; ur: string }): Promise<void> {
   const dialog = page.getByRole('dialog')

@@ -7,7 +7,7 @@ import { freeMan, screen, tellName } from './field.ts'
 import { expect, password, test, type Somebody } from './people.ts'
 import { expectGoodScreen } from './screen.ts'
 import { signIn, signInHere } from './sign-in.ts'
-import { languages, nameOf, wordsIn, type Language } from './words.ts'
+import { fieldLanguages, nameOf, wordsIn, type Language } from './words.ts'
 
 const pin = '402913'
 const username = 'officer.lahore'
@@ -78,7 +78,7 @@ async function unlock({ page, words }: Somebody, digits = pin): Promise<void> {
 /** How many things wait, by the sign in the bar of every page. */
 const waiting = (page: Page, count: number) => expect(page.locator('.outbox .num')).toHaveText(String(count))
 
-for (const language of languages) {
+for (const language of fieldLanguages) {
   test(`in airplane mode an officer screens five people, the phone goes off and on, and all five arrive once, in ${nameOf[language]}`, async ({
     baseURL,
   }) => {

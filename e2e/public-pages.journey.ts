@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { signIn } from './sign-in.ts'
+import { wordsIn } from './words.ts'
 
 const password = 'demo-only-panah-2026'
 const publicPages = ['/', '/law', '/law/ptpa-2018/3-2', '/help', '/difference']
@@ -10,13 +11,13 @@ async function copyIsKept(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
 }
 
-async function inUrdu(page: Page, baseURL: string | undefined): Promise<void> {
-  await page.context().addCookies([{ name: 'panah-language', value: 'ur', url: baseURL ?? '' }])
+async function speaks(page: Page, language: string, baseURL: string | undefined): Promise<void> {
+  await page.context().addCookies([{ name: 'panah-language', value: language, url: baseURL ?? '' }])
 }
 
-for (const language of ['en', 'ur']) {
+for (const language of ['en', 'ur', 'sd', 'ps', 'pnb']) {
   test(`everybody reads the public pages on a small phone, with the way out first (${language})`, async ({ page, baseURL }) => {
-    if (language === 'ur') await inUrdu(page, baseURL)
+    if (language !== 'en') await speaks(page, language, baseURL)
     await page.setViewportSize({ width: 320, height: 640 })
     const hosts = new Set<string>()
     page.on('request', (request) => hosts.add(new URL(request.url()).host))
@@ -32,7 +33,7 @@ for (const language of ['en', 'ur']) {
     expect([...hosts]).toEqual([new URL(baseURL ?? '').host])
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
     const cookies = (await page.context().cookies()).map(({ name }) => name)
-    expect(cookies).toEqual(language === 'ur' ? ['panah-language'] : [])
+    expect(cookies).toEqual(language === 'en' ? [] : ['panah-language'])
   })
 }
 
@@ -51,7 +52,7 @@ test('somebody who must not be seen reading leaves by the button, and by Escape 
 })
 
 test('after one visit the law opens with no signal: searched, opened, dated', async ({ page, context, baseURL }) => {
-  await inUrdu(page, baseURL)
+  await speaks(page, 'ur', baseURL)
   await page.goto('/law')
   await copyIsKept(page)
   await context.setOffline(true)
@@ -130,4 +131,28 @@ test('counsel reads the words beside the rule, compares with an earlier edition,
   await expect(page.getByText('Section ppc/371a is new.')).toBeVisible()
   await expect(page.getByText('panah law seal ppc/371a --by')).toBeVisible()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+test('a reader of Sindhi reads the law in Sindhi, with no signal too, and in the digits she chose', async ({ page, context }) => {
+  await page.goto('/law/ptpa-2018/3-2')
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('sd')
+  const says = page.getByText('سوداگري عورت يا ٻار جي هجي')
+  await expect(says).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await copyIsKept(page)
+  // What was fetched is kept when the page is left.
+  await page.goto('/help')
+  await page.goto('/law/ptpa-2018/3-2')
+  await expect(says).toBeVisible()
+  await context.setOffline(true)
+  await page.reload()
+  await expect(says).toBeVisible()
+  await context.setOffline(false)
+  const words = wordsIn('sd')
+  await signIn(page, 'caseworker.kasur', password)
+  await page.goto('/me')
+  await page.getByRole('button', { name: words('ui.digits.eastern') }).click()
+  await page.goto('/cases')
+  await expect(page.locator('.queue')).toContainText(/[۰-۹]/)
+  await expect(page.locator('.queue')).toContainText(/PN-\d\d-\d+/)
 })

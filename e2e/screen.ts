@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, type Somebody } from './people.ts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
-const directions = { en: 'ltr', ur: 'rtl' } as const
+const directions = { en: 'ltr', ur: 'rtl', sd: 'rtl' } as const
 /** Invented names are told by this; in an address it may stand encoded. */
 const someName = /test[\s+%_-]*(?:20)?person|آزمائشی شخص/i
 

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import PO from 'pofile'
 import { at } from '../scripts/paths.ts'
 
-export type Language = 'en' | 'ur'
+export type Language = 'en' | 'ur' | 'sd'
+/** What every journey is walked in: one language of each direction. */
 export const languages: readonly Language[] = ['en', 'ur']
-export const nameOf: Readonly<Record<Language, string>> = { en: 'English', ur: 'Urdu' }
+/** What an officer in the field without signal reads. */
+export const fieldLanguages: readonly Language[] = ['ur', 'sd']
+export const nameOf: Readonly<Record<Language, string>> = { en: 'English', ur: 'Urdu', sd: 'Sindhi' }
 
 /** A sentence of the product by its key: `words('screening.result.save')`. */
 export type Words = (key: string, params?: Readonly<Record<string, string | number>>) => string

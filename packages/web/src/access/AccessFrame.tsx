@@ -16,8 +16,8 @@ export function AccessFrame({ before, children }: { before?: ReactNode; children
           <span>{text('product')}</span>
         </span>
         <LanguageMenu />
+        <BegunNote />
       </header>
-      <BegunNote />
       {before}
       <main id={mainId} tabIndex={-1}>
         {children}
