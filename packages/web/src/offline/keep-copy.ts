@@ -19,12 +19,15 @@ export function copyKept(): typeof kept {
   return kept
 }
 
+// A policy of one name is made once for a page.
+let policy: { createScriptURL(url: string): string } | undefined
+
 /** Our policy lets no string become a script address, except this one. */
 function trusted(): string {
   const { trustedTypes } = globalThis as {
     trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } }
   }
-  const policy = trustedTypes?.createPolicy('panah-worker', {
+  policy ??= trustedTypes?.createPolicy('panah-worker', {
     createScriptURL: (url) => {
       if (url !== address) throw new TypeError('no script but the worker')
       return url
@@ -86,10 +89,21 @@ export function fieldKept(): typeof field {
   return field
 }
 
+// The copy for everybody waits until the wire is quiet; whoever chooses a PIN does not wait for that.
+async function workerIsThere(): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false
+  try {
+    const there = await navigator.serviceWorker.getRegistration()
+    if (!there && import.meta.env.PROD) await navigator.serviceWorker.register(trusted(), { updateViaCache: 'none' })
+    return there !== undefined || import.meta.env.PROD
+  } catch {
+    return false
+  }
+}
+
 /** Asks the worker for the pages of the field in one language, and waits until they are on the device. */
 export async function keepFieldCopy(language: string): Promise<void> {
-  const registration = 'serviceWorker' in navigator ? await navigator.serviceWorker.getRegistration().catch(() => undefined) : undefined
-  if (!registration) return
+  if (!(await workerIsThere())) return
   tellField('fetching')
   const { active } = await navigator.serviceWorker.ready
   const { port1, port2 } = new MessageChannel()
