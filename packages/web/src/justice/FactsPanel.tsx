@@ -48,7 +48,14 @@ export function FactsPanel({ law, state: { facts }, reading, onChange }: FactsPa
         }}
       />
       {subject !== 'matter' && <ForOne law={law} reading={reading} subject={subject} />}
-      <SubjectFacts law={law} facts={facts} subject={subject} onChange={onChange} onRemove={() => onChange(withoutParty(facts, subject))} />
+      <SubjectFacts
+        law={law}
+        facts={facts}
+        subject={subject}
+        onChange={onChange}
+        onChoose={setChosen}
+        onRemove={() => onChange(withoutParty(facts, subject))}
+      />
     </Panel>
   )
 }

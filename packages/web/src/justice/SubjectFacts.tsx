@@ -5,13 +5,14 @@ import type { Answer, FactGroup, Facts } from '@panah/domain/law/fact'
 import { useState } from 'react'
 import { useLawWords } from '../law/law-words.ts'
 import { numbered } from '../translation/rich.tsx'
-import { useText } from '../translation/use-text.tsx'
+import { useText, type Text } from '../translation/use-text.tsx'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Choice.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { factsOfAge } from './age.ts'
 import { AgeSelect } from './AgeSelect.tsx'
 import { answered, factsAbout, type Subject } from './desk-state.ts'
+import { factsFound } from './find-fact.ts'
 import { ThreeAnswers } from './ThreeAnswers.tsx'
 
 /** The drawers, in the order of an interview. */
@@ -39,17 +40,18 @@ interface SubjectFactsProps {
   facts: FirFacts
   subject: Subject
   onChange: (facts: FirFacts) => void
+  onChoose: (subject: Subject) => void
   onRemove: () => void
 }
 
 /** Everything that can be answered about one subject, drawer by drawer; what is known stands on the front of its drawer. */
-export function SubjectFacts({ law, facts, subject, onChange, onRemove }: SubjectFactsProps) {
+export function SubjectFacts({ law, facts, subject, onChange, onChoose, onRemove }: SubjectFactsProps) {
   const text = useText('fir')
   const words = useLawWords(law)
   const [wanted, setWanted] = useState('')
-  const about = subject === 'matter' ? 'transaction' : subject.startsWith('V') ? 'victim' : 'accused'
-  const entries = law.edition.facts.filter((entry) => entry.about === about && !asked.has(entry.fact))
-  const found = wanted.trim() === '' ? null : entries.filter(({ fact }) => matches(`${words.fact(fact)} ${words.ask(fact)}`, wanted))
+  const about = kindOf(subject)
+  const entries = askable(law, about)
+  const found = factsFound(entries, wanted)
   const known = factsAbout(facts, subject)
   const rows = (those: readonly FactEntry[]) => (
     <ul className="fact-rows">
@@ -67,7 +69,8 @@ export function SubjectFacts({ law, facts, subject, onChange, onRemove }: Subjec
   return (
     <>
       {about === 'victim' && <VictimHead facts={facts} subject={subject} onChange={onChange} />}
-      {entries.length > 12 && <FindFact value={wanted} onChange={setWanted} />}
+      {(entries.length > 12 || wanted !== '') && <FindFact value={wanted} onChange={setWanted} />}
+      {found && <Elsewhere law={law} facts={facts} wanted={wanted} about={about} onChoose={onChoose} />}
       {found && (found.length > 0 ? rows(found) : <p className="in sm muted">{text('find-fact-none')}</p>)}
       {!found &&
         groups.map((group) => {
@@ -94,6 +97,41 @@ export function SubjectFacts({ law, facts, subject, onChange, onRemove }: Subjec
   )
 }
 
+const kindOf = (subject: Subject): FactEntry['about'] =>
+  subject === 'matter' ? 'transaction' : subject.startsWith('V') ? 'victim' : 'accused'
+
+const askable = (law: CompiledLaw, about: FactEntry['about']): FactEntry[] =>
+  law.edition.facts.filter((entry) => entry.about === about && !asked.has(entry.fact))
+
+interface ElsewhereProps extends Pick<SubjectFactsProps, 'law' | 'facts' | 'onChoose'> {
+  wanted: string
+  about: FactEntry['about']
+}
+
+/** Whoever looks for a fact does not have to know whether it is one of the matter or of a person. */
+function Elsewhere({ law, facts, wanted, about, onChoose }: ElsewhereProps) {
+  const text = useText('fir')
+  const others = (['matter', ...facts.victims.map(({ ref }) => ref), ...facts.accused.map(({ ref }) => ref)] as Subject[])
+    .filter((subject) => kindOf(subject) !== about)
+    .map((subject) => ({ subject, count: factsFound(askable(law, kindOf(subject)), wanted)?.length ?? 0 }))
+    .filter(({ count }) => count > 0)
+  if (others.length === 0) return null
+  return (
+    <div className="elsewhere row wrap">
+      {others.map(({ subject, count }) => (
+        <Button key={subject} size="small" kind="quiet" iconEnd="forward" onPress={() => onChoose(subject)}>
+          {text('find-elsewhere', { who: whoOf(text, subject), count })}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+function whoOf(text: Text, subject: Subject): string {
+  if (subject === 'matter') return text('subject.matter')
+  return text(subject.startsWith('V') ? 'subject.victim' : 'subject.accused', { ref: subject })
+}
+
 function FindFact({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const text = useText('fir')
   return (
@@ -115,15 +153,6 @@ function FindFact({ value, onChange }: { value: string; onChange: (value: string
 
 /** Sex and age have questions of their own. */
 const asked: ReadonlySet<string> = new Set<string>([...factsOfAge, 'victim-is-female'])
-
-function matches(label: string, wanted: string): boolean {
-  const plain = label.toLowerCase()
-  return wanted
-    .trim()
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => plain.includes(word))
-}
 
 function Drawer({
   group,
