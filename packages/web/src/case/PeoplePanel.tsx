@@ -24,7 +24,7 @@ export function PeoplePanel({ view }: { view: CaseView }) {
     <Panel
       flush
       title={text('people.title')}
-      aside={opens && text('people.aside')}
+      aside={opens && person && text('people.aside')}
       actions={reachOf(casePolicy, 'assign', me.account.role) !== null && <AssignInvestigator view={view} />}
     >
       <ul className="people">
