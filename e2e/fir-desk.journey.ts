@@ -139,11 +139,33 @@ async function arrested(officer: Somebody): Promise<void> {
   await expect(page.locator('.clock', { hasText: bring })).toContainText('22')
 }
 
+/** Written down by mistake: it stays to be seen, struck through, and its clock is gone. */
+async function takenBack(officer: Somebody): Promise<void> {
+  const { page, words } = officer
+  const bring = said(nameOfStep('DL-06'), officer)
+  const panel = page.getByRole('region', { name: words('procedure.steps') })
+  await panel.locator('summary').last().click()
+  await panel.getByRole('button', { name: words('procedure.take-back-label', { event: '' }) }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(words('procedure.because.wrong-time')).click()
+  await expectGoodScreen(officer)
+  await dialog.locator('button.btn.main').click()
+  await expect(dialog).toBeHidden()
+  await expect(panel.locator('s')).toBeVisible()
+  await expect(page.locator('.clock', { hasText: bring })).toHaveCount(0)
+}
+
+/** The same page in a hand. */
+async function onPhone(officer: Somebody): Promise<void> {
+  await officer.page.setViewportSize({ width: 360, height: 760 })
+  await expectGoodScreen(officer)
+}
+
 for (const language of languages) {
   test(`an investigating officer reads a file at the FIR desk, picks sections and starts the clock of an arrest, in ${nameOf[language]}`, async ({
     comeIn,
   }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     const number = await underInvestigation()
     const officer = await comeIn('io.kasur', language)
     const { page, words } = officer
@@ -170,5 +192,10 @@ for (const language of languages) {
     await expect(picked.locator('li', { hasText: '342' })).toContainText(words('fir.as.alternative'))
     await arrested(officer)
     await expectGoodScreen(officer)
+    await takenBack(officer)
+    await onPhone(officer)
+    await page.goto(`${new URL(page.url()).pathname}/fir`)
+    await expect(offence(officer, '342')).toContainText(words('law.finding.made-out'))
+    await onPhone(officer)
   })
 }
