@@ -23,7 +23,7 @@ const shown: readonly (readonly [string, string])[] = [
   ['shelter.s04', 'accepts or declines'],
   ['coordinator.kasur', 'sees numbers only'],
   ['auditor', 'checks the ledger'],
-  ['admin', 'opens and closes accounts'],
+  ['admin', 'opens and closes offices and accounts'],
 ]
 
 /**

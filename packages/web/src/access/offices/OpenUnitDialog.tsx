@@ -1,4 +1,3 @@
-import type { Area } from '@panah/domain/access/office-area'
 import { useState } from 'react'
 import { Refusal } from '../../sync/Refusal.tsx'
 import { useFieldWords } from '../../sync/refusal-words.ts'
@@ -15,18 +14,17 @@ import type { OrganisationRow } from './office-row.ts'
 
 interface OpenUnitDialogProps {
   organisation: OrganisationRow
-  within: Area
   onClose: () => void
 }
 
 /** Opens a station or office of an agency. Accounts can be given in it at once. */
-export function OpenUnitDialog({ organisation, within, onClose }: OpenUnitDialogProps) {
+export function OpenUnitDialog({ organisation, onClose }: OpenUnitDialogProps) {
   const text = useText('access')
   const open = useCommand('unit.open', { renews: ['organisations', 'units'] })
   const wrong = useFieldWords(open.problem, 'access')
   const [unitId] = useState(() => crypto.randomUUID())
   const [called, setCalled] = useState({ en: '', ur: '' })
-  const [choice, setChoice] = useState(() => firstChoice(within))
+  const [choice, setChoice] = useState(() => firstChoice(organisation))
   const area = chosenArea(choice)
   const fault = nameFault(called)
   const waits = fault ? text(`office.name-${fault}-first`) : area === null ? text('area.first') : null
@@ -51,7 +49,7 @@ export function OpenUnitDialog({ organisation, within, onClose }: OpenUnitDialog
     >
       <p className="sm muted">{text.rich('unit.open-about', { organisation: <Named name={organisation.name} /> })}</p>
       <NameFields value={called} onChange={setCalled} wrong={wrong} />
-      <AreaFields value={choice} onChange={setChoice} within={within} />
+      <AreaFields value={choice} onChange={setChoice} within={organisation} />
       <Refusal problem={open.problem} kept />
     </Dialog>
   )

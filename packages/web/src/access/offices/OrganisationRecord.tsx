@@ -6,8 +6,6 @@ import { useText } from '../../translation/use-text.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { RecordHead } from '../../ui/DeskFrame.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { useSession } from '../session-context.ts'
-import { narrower } from './area-choice.ts'
 import { CloseOfficeDialog } from './CloseOfficeDialog.tsx'
 import type { OrganisationRow } from './office-row.ts'
 import { OpenUnitDialog } from './OpenUnitDialog.tsx'
@@ -19,7 +17,6 @@ import { useAreaWords } from './use-area-words.ts'
 /** One agency: its offices, and the places of it that help. */
 export function OrganisationRecord({ organisation, onDone }: { organisation: OrganisationRow; onDone: () => void }) {
   const text = useText('access')
-  const { me } = useSession()
   const area = useAreaWords()
   const [doing, setDoing] = useState<'unit' | 'rename' | 'close' | null>(null)
   const done = () => {
@@ -27,7 +24,6 @@ export function OrganisationRecord({ organisation, onDone }: { organisation: Org
     onDone()
   }
   const { kind, closedAt, closedBecause, yours } = organisation
-  const within = narrower(organisation, { province: me.province as OrganisationRow['province'], district: me.district })
   return (
     <div className="stack">
       <RecordHead
@@ -53,8 +49,8 @@ export function OrganisationRecord({ organisation, onDone }: { organisation: Org
       {!yours && <Notice title={text('office.not-yours')}>{text('office.not-yours-what')}</Notice>}
       {closedAt !== null && <Closed organisation={organisation} why={text(`office.closed.${closedBecause}`)} />}
       <UnitsPanel organisation={organisation} onDone={onDone} />
-      <SitesPanel organisation={organisation} within={within} />
-      {doing === 'unit' && <OpenUnitDialog organisation={organisation} within={within} onClose={done} />}
+      <SitesPanel organisation={organisation} />
+      {doing === 'unit' && <OpenUnitDialog organisation={organisation} onClose={done} />}
       {doing === 'rename' && <RenameDialog office={{ of: 'organisation', row: organisation }} onClose={done} />}
       {doing === 'close' && <CloseOfficeDialog office={{ of: 'organisation', row: organisation }} onClose={done} />}
     </div>

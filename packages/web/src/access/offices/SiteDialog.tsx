@@ -11,19 +11,11 @@ import { bedsOf, newSite, siteFault, siteOf, type SiteDraft } from './site-draft
 import { SiteForm } from './SiteForm.tsx'
 
 /** Writes a place that helps into the directory. */
-export function RegisterSiteDialog({
-  organisation,
-  within,
-  onClose,
-}: {
-  organisation: OrganisationRow
-  within: Area
-  onClose: () => void
-}) {
+export function RegisterSiteDialog({ organisation, onClose }: { organisation: OrganisationRow; onClose: () => void }) {
   const register = useCommand('provider.register', { renews: ['providers'] })
   const wrong = useFieldWords(register.problem, 'referral')
   const [providerId] = useState(() => crypto.randomUUID())
-  const [draft, setDraft] = useState(() => newSite(organisation.name, within))
+  const [draft, setDraft] = useState(() => newSite(organisation.name, organisation))
   return (
     <Frame
       {...{ draft, register: true, sending: register.sending, problem: register.problem, onClose }}
@@ -32,7 +24,7 @@ export function RegisterSiteDialog({
         if (await register.send(given)) onClose()
       }}
     >
-      <SiteForm draft={draft} onChange={setDraft} within={within} wrong={wrong} isNew />
+      <SiteForm draft={draft} onChange={setDraft} within={organisation} wrong={wrong} isNew />
     </Frame>
   )
 }

@@ -1,4 +1,3 @@
-import type { Area } from '@panah/domain/access/office-area'
 import { useState } from 'react'
 import { Fetched } from '../../sync/Fetched.tsx'
 import { Refusal } from '../../sync/Refusal.tsx'
@@ -17,7 +16,7 @@ import { ChangeSiteDialog, RegisterSiteDialog } from './SiteDialog.tsx'
 import { useAreaWords } from './use-area-words.ts'
 
 /** The places of an agency that help: what a caseworker finds when she looks for somebody who can take a person. */
-export function SitesPanel({ organisation, within }: { organisation: OrganisationRow; within: Area }) {
+export function SitesPanel({ organisation }: { organisation: OrganisationRow }) {
   const text = useText('referral')
   const query = useQueryOf('providers', { query: { organisation: organisation.id } })
   const [doing, setDoing] = useState<'register' | SiteRow | null>(null)
@@ -47,9 +46,9 @@ export function SitesPanel({ organisation, within }: { organisation: Organisatio
           <Table caption={text('sites.title')} columns={columns} rows={providers} rowKey={({ id }) => id} empty={text('sites.empty')} />
         )}
       </Fetched>
-      {doing === 'register' && <RegisterSiteDialog organisation={organisation} within={within} onClose={done} />}
+      {doing === 'register' && <RegisterSiteDialog organisation={organisation} onClose={done} />}
       {doing !== null && doing !== 'register' && (
-        <ChangeSiteDialog site={doing} begun={draftOf(doing, middleOf(doing))} within={within} onClose={done} />
+        <ChangeSiteDialog site={doing} begun={draftOf(doing, middleOf(doing))} within={organisation} onClose={done} />
       )}
     </Panel>
   )

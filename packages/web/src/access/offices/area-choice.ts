@@ -15,11 +15,6 @@ export function firstChoice(within: Area): AreaChoice {
   return { province: within.province, district: within.district }
 }
 
-/** The narrower of two areas, of which one lies in the other. */
-export function narrower(one: Area, other: Area): Area {
-  return { province: one.province ?? other.province, district: one.district ?? other.district }
-}
-
 /** The area that was chosen; null as long as something is open. */
 export function chosenArea({ province, district }: AreaChoice): Area | null {
   if (province === null) return null
