@@ -2,7 +2,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { atTheDoor } from './done-before.ts'
+import { atTheDoor, referredInKasur } from './done-before.ts'
 import { freeMan, screen, tellName } from './field.ts'
 import { expect, password, test, type Somebody } from './people.ts'
 import { expectGoodScreen } from './screen.ts'
@@ -133,6 +133,62 @@ for (const language of fieldLanguages) {
       await phone.switchOff()
       await rm(disk, { recursive: true, force: true })
     }
+  })
+}
+
+for (const language of languages) {
+  test(`a caseworker reads her files with no signal and writes a note; then her phone is lost, and wipes itself, in ${nameOf[language]}`, async ({
+    comeIn,
+  }) => {
+    test.setTimeout(180_000)
+    await referredInKasur()
+    const caseworker = await comeIn('caseworker.kasur', language)
+    const { page, words } = caseworker
+    await choosePin(caseworker)
+    await page.goto('/kept')
+    await unlock(caseworker)
+    await expect(page.locator('a.screening-row').first()).toBeVisible({ timeout: 30_000 })
+    await page.context().setOffline(true)
+    await page.goto('/cases')
+    await unlock(caseworker)
+    await page.locator('a.screening-row').first().click()
+    await expect(page.getByText(words('offline.kept.people'))).toBeVisible()
+    await expectGoodScreen(caseworker)
+    const note = `The clinic was asked ${Date.now()}`
+    await page.getByRole('textbox', { name: words('case.notes.write') }).fill(note)
+    await page.getByRole('button', { name: words('offline.kept.note-keep') }).click()
+    await expect(page.getByText(words('offline.kept.note-waits'))).toBeVisible()
+    await page.context().setOffline(false)
+    await page.goto('/outbox')
+    await unlock(caseworker)
+    await expect(page.locator('.receipt-line')).toHaveCount(1, { timeout: 30_000 })
+
+    const elsewhere = await atTheDoor('caseworker.kasur')
+    const { devices } = (await (await elsewhere.get('/api/devices')).json()) as { devices: { id: string; lostAt: string | null }[] }
+    const phone = devices.find(({ lostAt }) => lostAt === null)
+    expect((await elsewhere.post(`/api/devices/${phone?.id}/lose`)).ok()).toBe(true)
+    await page.reload()
+    await expect(page.locator('input[autocomplete="current-password"]')).toBeVisible()
+    expect(await howManyKept(page)).toEqual([0, 0])
+    const told = (await (await elsewhere.get('/api/devices')).json()) as { devices: { id: string; wipedAt: string | null }[] }
+    expect(told.devices.find(({ id }) => id === phone?.id)?.wipedAt).not.toBeNull()
+  })
+}
+
+/** How many stores, and how many records, are in the browser's database. */
+function howManyKept(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('panah')
+      opening.addEventListener('success', () => resolve(opening.result))
+      opening.addEventListener('error', () => reject(new Error('no database')))
+    })
+    const count = (store: string) =>
+      new Promise<number>((resolve) => {
+        const asked = db.transaction(store).objectStore(store).count()
+        asked.addEventListener('success', () => resolve(asked.result))
+      })
+    return Promise.all([count('vault'), count('sealed')])
   })
 }
 

@@ -1,6 +1,7 @@
 import { accessContract } from './access.ts'
 import { auditContract } from './audit.ts'
 import { caseContract } from './case.ts'
+import { caseloadContract } from './caseload.ts'
 import { commandContract } from './commands.ts'
 import { evidenceContract } from './evidence.ts'
 import { deviceContract } from './device.ts'
@@ -20,6 +21,7 @@ export const allContracts = {
   ...commandContract,
   ...screeningContract,
   ...caseContract,
+  ...caseloadContract,
   ...evidenceContract,
   ...justiceContract,
   ...personContract,

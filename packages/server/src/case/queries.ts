@@ -65,6 +65,16 @@ export function casesInOrder(door: Door, page: { stage?: keyof typeof stageIs | 
   return query
 }
 
+/** The files one is oneself on, in an order that does not move while it is read: a supervisor's whole office is not for a phone. */
+export function caseloadInOrder(door: Door, { after, limit }: { after: string | null; limit: number }) {
+  const query = covers(door)
+    .select(['caseFile.version', 'caseFile.unitId', 'caseFile.organisationId', 'caseFile.province'])
+    .where(sql<boolean>`case_file.id = any (array(select panah.cases_i_am_on()))`)
+    .orderBy('caseFile.id')
+    .limit(limit + 1)
+  return after === null ? query : query.where('caseFile.id', '>', after)
+}
+
 export function caseById({ tx }: Door, id: string) {
   return tx
     .selectFrom('caseFile')

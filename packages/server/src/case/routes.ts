@@ -1,6 +1,5 @@
-import type { Stage } from '@panah/domain/case/case-file'
 import { caseClockPolicy, caseEventPolicy, caseNotePolicy, casePolicy, consentPolicy } from '@panah/domain/case/case-file.policy'
-import { dueOf, nextStepOf, pressingOf, stageOf } from '@panah/domain/case/progress'
+import { nextStepOf, stageOf } from '@panah/domain/case/progress'
 import type { caseContract, CaseView } from '@panah/domain/contract/case'
 import type { Anchors } from '@panah/domain/access/actor'
 import { may, type Policy } from '@panah/domain/access/policy'
@@ -25,6 +24,7 @@ import { findSteps } from './event/steps.ts'
 import { placeOfWord, wordOfPlace } from './place.ts'
 import { assignmentsOf, caseById, casesInOrder, consentsOf, identityVersions, notesOf, referralsOf, screeningOfCase } from './queries.ts'
 import { partsIn } from './parts.ts'
+import { rowOf } from './row-of.ts'
 import { timelineOf } from './timeline.ts'
 
 type Asking = Pick<Asked<(typeof caseContract)['caseFile']>, 'door' | 'house'>
@@ -123,19 +123,7 @@ export const caseHandlers: Handlers<typeof caseContract> = {
     const found = await read(door, casePolicy, casesInOrder(door, { stage: query.stage, after, limit: query.limit }))
     const page = found.slice(0, query.limit)
     const last = found.length > query.limit ? page.at(-1) : undefined
-    const rows = page.map(
-      ({ services, sharing, waiting, accepted, declined, nearestAnswerBy, clockStep, clockDue, due: _due, ...cover }) => {
-        const progress = { services, sharing, waiting, accepted, declined }
-        const nextStep = nextStepOf(progress)
-        const file = { openedAt: cover.openedAt, urgency: cover.urgency as 'routine' }
-        const clock = clockStep !== null && clockDue !== null ? { step: clockStep, due: clockDue } : null
-        return {
-          ...cover,
-          ...{ urgency: file.urgency, sex: cover.sex as 'unknown', ageBand: cover.ageBand as 'unknown' },
-          ...{ stage: stageOf(progress).stage satisfies Stage, nextStep, ...pressingOf(dueOf(nextStep, file, nearestAnswerBy), clock) },
-        }
-      },
-    )
+    const rows = page.map(rowOf)
     return ok({ rows, next: last ? wordOfPlace(last) : null })
   },
   async caseFile({ door, house, params }) {

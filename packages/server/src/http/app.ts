@@ -7,6 +7,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { accessHandlers, openAccessRoutes } from '../access/routes.ts'
 import { deviceHandlers, openDeviceRoutes } from '../access/device/routes.ts'
 import { auditHandlers } from '../audit/routes.ts'
+import { caseloadHandlers } from '../case/caseload/routes.ts'
 import { caseHandlers } from '../case/routes.ts'
 import { evidenceHandlers, evidenceRoutes } from '../evidence/routes.ts'
 import { lawHandlers } from '../law/routes.ts'
@@ -58,6 +59,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     ...deviceHandlers,
     ...screeningHandlers,
     ...caseHandlers,
+    ...caseloadHandlers,
     ...personHandlers,
     ...referralHandlers,
     ...reportHandlers,

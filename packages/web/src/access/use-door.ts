@@ -1,11 +1,14 @@
 import type { Me } from '@panah/domain/access/account'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
 import { lookForStores, shutVault, useStores, useVault, vaultInHand } from '../offline/open-vault.ts'
 import type { OpenVault, VaultLabel } from '../offline/vault.ts'
+import { beginOffline } from '../offline/where-it-works.ts'
 import { api, onSessionEnd } from '../sync/client.ts'
 import type { Problem } from '../sync/problem.ts'
 import { keyOf } from '../sync/use-query-of.ts'
+import { isOnline } from '../ui/use-online.ts'
 import { homeOf } from '../ways.ts'
 import type { Why } from './step.ts'
 import { whoIsHere } from './who-is-here.ts'
@@ -111,10 +114,14 @@ function useWaysIn(
   { setOut, setForgot, setEnded }: Settling,
 ): Pick<AtDoor, 'open' | 'enter' | 'goOn'> {
   const queries = useQueryClient()
+  const [path, navigate] = useLocation()
 
   async function open(next: OpenVault) {
     const { takeUp } = await offlineWork()
     await takeUp(next, queries, setEnded)
+    const now = queries.getQueryData<Me>(keyOf('me'))
+    // A page that needs the network would be an empty one.
+    if (now && !isOnline()) navigate(beginOffline(path, homeOf[now.account.role]), { replace: true })
     setOut(null)
     setForgot(null)
   }

@@ -48,7 +48,7 @@ function Decision({ view, onReload }: { view: ScreeningView; onReload: () => voi
         }
         actions={<Actions view={view} onReload={onReload} />}
       />
-      <ScreeningRecord screening={screening} again={view.again} reclassified={view.reclassified} became={view.became} />
+      <ScreeningRecord {...view} />
     </>
   )
 }

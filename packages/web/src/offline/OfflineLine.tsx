@@ -6,16 +6,8 @@ import { useOnline } from '../ui/use-online.ts'
 import { useWrongClock } from './device-clock.ts'
 import { useVault } from './open-vault.ts'
 import { useTrouble } from './trouble.ts'
+import { pageOffline } from './where-it-works.ts'
 import './offline-line.css'
-
-/** What works on which page with no network, said on the page itself. */
-const pages = [
-  [/^\/field\/new/, 'screening'],
-  [/^\/field$/, 'home'],
-  [/^\/outbox/, 'outbox'],
-  [/^\/kept/, 'kept'],
-  [/^\/(?:law|examples|fir|help|difference)/, 'law'],
-] as const
 
 /** Under the bar of every page, only while there is something to say: no signal, no room, a clock that is wrong. */
 export function OfflineLine() {
@@ -25,7 +17,7 @@ export function OfflineLine() {
   const trouble = useTrouble()
   const ahead = useWrongClock()
   const [path] = useLocation()
-  const page = pages.find(([form]) => form.test(path))?.[1] ?? 'other'
+  const page = pageOffline(path)
   const keeps = vault === null ? 'open' : 'kept'
   if (online && trouble === null && ahead === null) return null
   return (

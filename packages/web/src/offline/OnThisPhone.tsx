@@ -11,12 +11,15 @@ export function OnThisPhone() {
   const waiting = useWaiting()
   if (vault === null) return <Way href="/me" icon="device" title={text('home.pin')} hint={text('home.pin-hint')} />
   return (
-    <Way
-      href="/outbox"
-      icon="outbox"
-      title={text('home.outbox')}
-      hint={waiting > 0 ? text('home.outbox-waiting', { waiting }) : text('home.outbox-none')}
-    />
+    <>
+      <Way
+        href="/outbox"
+        icon="outbox"
+        title={text('home.outbox')}
+        hint={waiting > 0 ? text('home.outbox-waiting', { waiting }) : text('home.outbox-none')}
+      />
+      <Way href="/kept" icon="file" title={text('home.kept')} hint={text('home.kept-hint')} />
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ import { api } from '../sync/client.ts'
 import { Problem } from '../sync/problem.ts'
 import { useWaiting } from '../sync/waiting.ts'
 import { useText } from '../translation/use-text.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -58,6 +58,14 @@ function Kept({ accountId }: { accountId: string }) {
     <div className="stack">
       <p>{text('panel.on')}</p>
       <CopyState />
+      <div className="row wrap">
+        <ButtonLink href="/outbox" icon="outbox">
+          {text('outbox.title')}
+        </ButtonLink>
+        <ButtonLink href="/kept" icon="file">
+          {text('kept.title')}
+        </ButtonLink>
+      </div>
       {done && <Notice spoken urgency="safe" title={text('panel.changed')} />}
       {asking === 'pin' ? (
         <AnotherPin

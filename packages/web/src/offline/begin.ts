@@ -5,6 +5,7 @@ import { api } from '../sync/client.ts'
 import { openOutbox, sendNow, shutOutbox } from '../sync/outbox-in-hand.ts'
 import { keyOf } from '../sync/use-query-of.ts'
 import { currentLanguage } from '../translation/catalogues.ts'
+import { fetchCaseload } from './caseload.ts'
 import { keepOffsetIn } from './device-clock.ts'
 import { keepFieldCopy } from './keep-copy.ts'
 import { holdVault, vaultInHand } from './open-vault.ts'
@@ -59,4 +60,5 @@ export async function keepOn(vault: OpenVault, queries: QueryClient, tellEnded: 
     queries.setQueryData(keyOf(name, {}), fresh)
   }
   await keepFieldCopy(currentLanguage().code)
+  await fetchCaseload(vault).catch(() => undefined)
 }

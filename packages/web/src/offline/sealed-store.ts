@@ -3,7 +3,7 @@ import { packed, seal, unpacked, unseal } from './seal.ts'
 import type { OpenVault } from './vault.ts'
 
 /** What may be kept sealed on a device, kind by kind. A photo or a recording is too large for this and gets a queue of its own. */
-export type Kind = 'me' | 'draft' | 'command' | 'clock' | 'answer' | 'case' | 'caseload' | 'screening'
+export type Kind = 'me' | 'draft' | 'command' | 'clock' | 'answer' | 'case' | 'caseload'
 
 const placeOf = (accountId: string, kind: Kind, id: string) => `${accountId}/${kind}/${id}`
 
@@ -38,6 +38,12 @@ export async function allSealed<T>({ accountId, key }: OpenVault, kind: Kind): P
   const rows = await (await deviceDb()).getAll('sealed', IDBKeyRange.bound([accountId, kind], [accountId, kind, []]))
   const plain = await Promise.all(rows.map((row) => unseal(key, row.sealed, placeOf(row.accountId, row.kind as Kind, row.id))))
   return plain.flatMap((bytes) => (bytes ? [unpacked(bytes) as T] : []))
+}
+
+/** The ids of a kind, without opening anything. */
+export async function sealedIds({ accountId }: OpenVault, kind: Kind): Promise<string[]> {
+  const keys = await (await deviceDb()).getAllKeys('sealed', IDBKeyRange.bound([accountId, kind], [accountId, kind, []]))
+  return keys.map(([, , id]) => id)
 }
 
 export async function dropSealed({ accountId }: OpenVault, kind: Kind, id: string): Promise<void> {

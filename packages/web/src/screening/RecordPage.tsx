@@ -19,7 +19,7 @@ export function RecordPage() {
     <FieldPage back="/field" where={number ?? text('record.title')} whereBelow={query.data && format.dayTime(query.data.screening.madeAt)}>
       <h1 className="sr">{text('record.title')}</h1>
       <Fetched query={query} what={text('record.wait')}>
-        {(view) => <ScreeningRecord screening={view.screening} again={view.again} reclassified={view.reclassified} became={view.became} />}
+        {(view) => <ScreeningRecord {...view} />}
       </Fetched>
     </FieldPage>
   )

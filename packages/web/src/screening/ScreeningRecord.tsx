@@ -3,6 +3,7 @@ import type { Reclassified } from '@panah/domain/contract/screening'
 import { firPaperPolicy } from '@panah/domain/justice/charge-plan.policy'
 import type { CompiledLaw } from '@panah/domain/law/compile'
 import { qualify, type Label } from '@panah/domain/law/qualify'
+import type { Amendment, Conflict } from '@panah/domain/screening/amend-screening'
 import type { FoundAgain, Screening } from '@panah/domain/screening/screening'
 import { situationOf } from '@panah/domain/screening/situation-of'
 import { safetyExits } from '@panah/domain/screening/presumption-facts'
@@ -22,6 +23,7 @@ import { ButtonLink } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Num } from '../ui/Words.tsx'
+import { Amendments } from './Amendments.tsx'
 import { BecameSteps, type BecameView } from './Became.tsx'
 import { FoundSince } from './FoundSince.tsx'
 import { Heard } from './Heard.tsx'
@@ -37,10 +39,13 @@ export interface ScreeningRecordProps {
   again: readonly FoundAgain[]
   reclassified: readonly Reclassified[]
   became: BecameView | null
+  /** What was told of it later, and what two told differently. */
+  amended: readonly Amendment[]
+  conflicts: readonly Conflict[]
 }
 
 /** A screening as it is kept: what it pointed to, what became of it, the answers, the findings as they were then. For the phone and for the desk. */
-export function ScreeningRecord({ screening, again, reclassified, became }: ScreeningRecordProps) {
+export function ScreeningRecord({ screening, again, reclassified, became, amended, conflicts }: ScreeningRecordProps) {
   const text = useText('screening')
   return (
     <div className="record">
@@ -52,6 +57,7 @@ export function ScreeningRecord({ screening, again, reclassified, became }: Scre
       <WithLaw>{(law) => <ByLaw law={law} screening={screening} later={again} reclassified={reclassified} />}</WithLaw>
       <EvidencePanel on={{ screening: screening.id }} />
       <SceneKept screening={screening} />
+      <Amendments screening={screening} amended={amended} conflicts={conflicts} />
       {screening.note !== null && (
         <Panel title={text('record.note')}>
           <p className="kept-words" dir="auto">

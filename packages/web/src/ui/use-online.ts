@@ -27,10 +27,11 @@ function subscribe(changed: () => void): () => void {
 }
 
 /** Whether there is a network, as far as the device and the last request know. It may be wrong; a failed send says so itself. */
+export function isOnline(): boolean {
+  return navigator.onLine && answered
+}
+
+/** The same on a screen. */
 export function useOnline(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => navigator.onLine && answered,
-    () => true,
-  )
+  return useSyncExternalStore(subscribe, isOnline, () => true)
 }

@@ -7,9 +7,9 @@ import { addressOf } from '../../src/sync/client.ts'
 test('the browser knows the way to every operation of the house, and nothing of its schemas', () => {
   const contracts: Contract = allContracts
   const wanted = Object.fromEntries(
-    Object.entries(contracts).map(([name, { method, path, paper }]) => [
+    Object.entries(contracts).map(([name, { method, path, paper, takes }]) => [
       name,
-      paper === undefined ? { method, path } : { method, path, paper },
+      { method, path, ...(paper === undefined ? {} : { paper }), ...(takes === undefined ? {} : { takes }) },
     ]),
   )
   expect(routes).toEqual(wanted)

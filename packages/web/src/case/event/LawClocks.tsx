@@ -14,7 +14,7 @@ import { tasksOf, type Task } from './tasks.ts'
 const cards = 4
 
 /** The limits of the law that run in this file, as cards, the most pressing first. */
-export function LawClocks({ law, view }: { law: CompiledLaw; view: CaseView }) {
+export function LawClocks({ law, view }: { law: CompiledLaw; view: Pick<CaseView, 'clocks' | 'events' | 'steps'> }) {
   const running = tasksOf(law.edition.practice?.steps ?? [], view).open.filter(({ clock }) => clock !== null)
   return unlike(running)
     .slice(0, cards)
