@@ -154,3 +154,4 @@ export type FactCode =
   | 'deceived-online'
   | 'ward-taken-away'
   | 'registration-fraud'
+  | 'official-gained'

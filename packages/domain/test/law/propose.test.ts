@@ -154,4 +154,4 @@ test('Whatever the facts, a proposal names only what is made out, leads with one
     }),
     { numRuns: 300 },
   )
-})
+}, 30_000)
