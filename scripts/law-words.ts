@@ -18,14 +18,19 @@ export function lawWords(): { readonly language: string; readonly code: string; 
     })
 }
 
+/** What officers ask, the same way: its words of a further language stand in the instruments themselves. */
+function askedWords(): ReturnType<typeof lawWords> {
+  return [...wordsByCode(read('instruments/instruments.json'))].flatMap(([code, words]) =>
+    words.sd === undefined ? [] : [{ language: 'sd', code, en: words.en, says: words.sd }],
+  )
+}
+
 // The short names of two Acts stand for their crimes.
 const inFull = (en: string) => en.replaceAll('PTPA', 'trafficking Act').replaceAll('PSMA', 'smuggling Act')
 
-/** What is wrong with the law's words in another language: a letter it does not write, the two crimes mixed. Codes and holes are the law check's. */
+/** What is wrong with the words of the law and of the instruments in another language: a letter it does not write, the two crimes mixed. Codes and holes are the law check's. */
 export function checkLawWords(): string[] {
-  return lawWords().flatMap(({ language, code, en, says }) =>
-    [...foreignLetters(says, language), ...wordsKeptApart(inFull(en), says, language)].map(
-      (fault) => `law/words/${language}: ${code}: ${fault}`,
-    ),
+  return [...lawWords(), ...askedWords()].flatMap(({ language, code, en, says }) =>
+    [...foreignLetters(says, language), ...wordsKeptApart(inFull(en), says, language)].map((fault) => `${language}: ${code}: ${fault}`),
   )
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Edition } from '@panah/domain/law/edition'
 import type { Instruments } from '@panah/domain/screening/instruments/instruments'
 import type { Command } from 'commander'
+import { speakAdded } from '../law/added-words-file.ts'
 import { committedEdition, lawFolder } from '../law/law-folder.ts'
 import type { Problem } from '../law/read-law.ts'
 import { checkInstruments } from './check-instruments.ts'
@@ -80,7 +81,8 @@ function committed(folder: string): Instruments | undefined {
 function law(): Edition {
   const edition = committedEdition(lawFolder)
   if (!edition) throw new Error('law/edition.json is missing: run `panah law build`')
-  return edition
+  // A question without words of its own is put in the words of the law, in every language the law speaks.
+  return speakAdded(lawFolder, edition)
 }
 
 function tell(problems: readonly Problem[]): void {

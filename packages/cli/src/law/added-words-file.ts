@@ -86,6 +86,18 @@ export function addedFiles(folder: string, edition: Edition, book: LawBook): Rea
   return files
 }
 
+/** Puts the words of every added language into an edition, for whatever is made from it. */
+export function speakAdded(folder: string, edition: Edition): Edition {
+  const words = wordsByCode(edition)
+  for (const language of Object.keys(addedLanguages) as AddedLanguage[]) {
+    for (const [code, { en, says }] of readAdded(folder, language).lines) {
+      const both = words.get(code)
+      if (both?.en === en) both[language] = says
+    }
+  }
+  return edition
+}
+
 export function writeAdded(folder: string, edition: Edition, book: LawBook): void {
   for (const [file, text] of Object.entries(addedFiles(folder, edition, book))) writeFileSync(join(folder, file), text)
 }
