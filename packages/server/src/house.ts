@@ -53,12 +53,13 @@ export async function furnish(
   const gateDb = openDatabase({ ...roles.gate, max: 4 }, complain)
   const gate = new Gate(gateDb, { keys, countingKey: secrets.counting, totpRequired: config.totpRequired })
   const law = compile(await readEdition())
-  const commands = allCommands(law, await readInstruments(), keys)
+  const instruments = await readInstruments()
+  const commands = allCommands(law, instruments, keys)
   const close = async () => {
     await db.destroy()
     await gateDb.destroy()
   }
-  return { config, db, gate, keys, law, commands, clock: () => new Date().toISOString(), log, close }
+  return { config, db, gate, keys, law, instruments, commands, clock: () => new Date().toISOString(), log, close }
 }
 
 /** Demo accounts come in by their password alone while the world is made, also where the second step is required of people. */

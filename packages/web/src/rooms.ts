@@ -39,6 +39,7 @@ export const pages: readonly Page[] = [
   page('/screenings', () => import('./case/ScreeningsPage.tsx'), 'ScreeningsPage'),
   page('/screenings/:id', () => import('./screening/ScreeningPage.tsx'), 'ScreeningPage'),
   page('/field', () => withWords(import('./screening/FieldHome.tsx'), 'screening'), 'FieldHome'),
+  page('/sheets', () => import('./screening/SheetsPage.tsx'), 'SheetsPage'),
   page('/help', () => withWords(import('./public/HelpPage.tsx'), 'public'), 'HelpPage', 'open'),
   page('/screenings/:id/amend', () => import('./screening/AmendPage.tsx'), 'AmendPage'),
   page('/difference', () => import('./public/DifferencePage.tsx'), 'DifferencePage', 'open'),

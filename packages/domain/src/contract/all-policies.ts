@@ -10,6 +10,7 @@ import { personPolicy } from '../person/person.policy.ts'
 import { providerPolicy, referralNeedPolicy, referralPolicy } from '../referral/referral.policy.ts'
 import { numbersPolicy } from '../report/numbers.policy.ts'
 import { screeningPolicy } from '../screening/screening.policy.ts'
+import { sheetPolicy } from '../screening/sheet/sheet.policy.ts'
 
 /** Every policy of the house. The database's grants, the access matrix and the property tests are made from this list. */
 export const allPolicies: readonly Policy[] = [
@@ -20,6 +21,7 @@ export const allPolicies: readonly Policy[] = [
   personPolicy,
   identityPolicy,
   screeningPolicy,
+  sheetPolicy,
   casePolicy,
   caseNotePolicy,
   consentPolicy,

@@ -6,6 +6,7 @@ import { Referral } from '../referral/referral.ts'
 import { LabelCode } from '../screening/interviewed.ts'
 import { Amendment, Conflict } from '../screening/amend-screening.ts'
 import { FoundAgain, Presumption, Scene, Screening } from '../screening/screening.ts'
+import { SheetAsked } from '../screening/sheet/sheet.ts'
 import { defineContract } from './contract.ts'
 
 /** Where it stands, in one step, for the list of whoever met the person: never who has her now. The furthest step wins. */
@@ -77,6 +78,14 @@ export const screeningContract = defineContract({
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),
     out: z.object({ rows: z.array(ScreeningRow), next: z.string().nullable(), waiting: z.number().int() }),
+  },
+  sheet: {
+    method: 'POST',
+    path: '/api/screenings/sheet',
+    says: 'A screening sheet on paper, blank or as a screening was answered; no name is on it. That it was printed is an entry in the ledger.',
+    body: SheetAsked,
+    out: z.string(),
+    paper: 'application/pdf',
   },
   screening: {
     method: 'GET',

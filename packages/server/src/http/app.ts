@@ -15,6 +15,7 @@ import { firPaperRoute } from '../justice/routes.ts'
 import { personHandlers } from '../person/routes.ts'
 import { referralHandlers } from '../referral/routes.ts'
 import { reportHandlers } from '../report/routes.ts'
+import { sheetRoute } from '../screening/sheet-routes.ts'
 import { screeningHandlers } from '../screening/routes.ts'
 import { databaseIsReady } from '../db/ready.ts'
 import { Patience } from './bad-requests.ts'
@@ -53,6 +54,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   openDeviceRoutes(app, house)
   commandRoute(app, house)
   firPaperRoute(app, house)
+  sheetRoute(app, house)
   await evidenceRoutes(app, house)
   const handlers = {
     ...accessHandlers,

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import type { Db } from '../db/database.ts'
 import type { CommandName } from '@panah/domain/contract/commands'
 import type { CompiledLaw } from '@panah/domain/law/compile'
+import type { Instruments } from '@panah/domain/screening/instruments/instruments'
 import type { Perform } from '../door.ts'
 import type { KeyRing } from '../seal.ts'
 
@@ -14,6 +15,7 @@ export interface House {
   readonly gate: Gate
   readonly keys: KeyRing
   readonly law: CompiledLaw
+  readonly instruments: Instruments
   readonly commands: Readonly<Record<CommandName, Perform>>
   readonly clock: () => string
   readonly log: FastifyBaseLogger

@@ -46,6 +46,11 @@ export function howManyWait({ tx }: Door) {
     .where(waits)
 }
 
+/** What a district is called. */
+export function districtCalled({ tx }: Door, code: string) {
+  return tx.selectFrom('district').select(['nameEn', 'nameUr']).where('code', '=', code)
+}
+
 export function screeningById({ tx }: Door, id: string) {
   return tx.selectFrom('screening').selectAll('screening').where('screening.id', '=', id)
 }

@@ -78,6 +78,7 @@ export async function aWorld(): Promise<World> {
     keys,
     gate: new Gate(gateDb, { keys, countingKey: secrets.counting, totpRequired: false }),
     law,
+    instruments,
     commands: allCommands(law, instruments, keys),
     clock: () => world.now,
     log: pino({ level: 'silent' }),

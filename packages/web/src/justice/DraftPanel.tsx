@@ -8,6 +8,7 @@ import { Fragment, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { api } from '../sync/client.ts'
 import { Problem } from '../sync/problem.ts'
 import { Refusal } from '../sync/Refusal.tsx'
+import { savePaper } from '../sync/save-paper.ts'
 import { dayInPakistan } from '../translation/format.ts'
 import { useNow } from '../translation/use-format.ts'
 import { useLanguage, useText } from '../translation/use-text.tsx'
@@ -146,10 +147,5 @@ function OnPaper({ facts, picks, caseFile }: Pick<DraftPanelProps, 'facts' | 'ca
 }
 
 function save(paper: Blob, number: string | undefined): void {
-  const address = URL.createObjectURL(paper)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `fir-draft${number ? `-${number}` : ''}.pdf`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  savePaper(paper, `fir-draft${number ? `-${number}` : ''}.pdf`)
 }

@@ -70,6 +70,14 @@ function OfficersHome() {
         </span>
         <Icon name="forward" />
       </Link>
+      <Link className="way" href="/sheets">
+        <Icon name="print" size={22} />
+        <span>
+          {text('home.sheets')}
+          <span className="hint">{text('home.sheets-hint')}</span>
+        </span>
+        <Icon name="forward" />
+      </Link>
       {me.synthetic && <p className="xs dim">{text('home.synthetic')}</p>}
     </FieldPage>
   )

@@ -30,6 +30,8 @@ import { Heard } from './Heard.tsx'
 import { JudgedAnew } from './JudgedAnew.tsx'
 import { withReasons } from './kept-findings.ts'
 import { Presumed } from './Presumed.tsx'
+import { PrintSheet } from './PrintSheet.tsx'
+import { useSheetLanguage } from './sheet-language.ts'
 import { whoWords } from './who.ts'
 import './screening.css'
 
@@ -47,6 +49,9 @@ export interface ScreeningRecordProps {
 /** A screening as it is kept: what it pointed to, what became of it, the answers, the findings as they were then. For the phone and for the desk. */
 export function ScreeningRecord({ screening, again, reclassified, became, amended, conflicts }: ScreeningRecordProps) {
   const text = useText('screening')
+  const language = useSheetLanguage()
+  const { instrument, modules } = screening.interview ?? { instrument: 'short-screen', modules: [] }
+  const sheetAsked = { instrument, modules, language, screeningId: screening.id }
   return (
     <div className="record">
       <Outcome screening={screening} />
@@ -56,6 +61,9 @@ export function ScreeningRecord({ screening, again, reclassified, became, amende
       </Panel>
       <WithLaw>{(law) => <ByLaw law={law} screening={screening} later={again} reclassified={reclassified} />}</WithLaw>
       <EvidencePanel on={{ screening: screening.id }} />
+      <Panel title={text('sheets.record')}>
+        <PrintSheet asked={sheetAsked} />
+      </Panel>
       <SceneKept screening={screening} />
       <Amendments screening={screening} amended={amended} conflicts={conflicts} />
       {screening.note !== null && (
