@@ -127,6 +127,8 @@ function qualifyFile({ cases, edition: path }: { cases: string; edition?: string
   } catch {
     return tell([{ file: cases, what: 'cannot be read' }])
   }
+  // Whoever reads only the first lines has closed the pipe, and that is no mistake.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
   for (const { line, answer, wrong } of qualifyCases(compile(edition), text.split('\n'))) {
     if (answer) process.stdout.write(`${JSON.stringify(answer)}\n`)
     if (wrong) tell([{ file: `line ${line}`, what: wrong }])
