@@ -39,7 +39,9 @@ export function FirDesk({ law, hand, caseFile, from, keep }: FirDeskProps) {
   const setFacts = (facts: typeof state.facts) => edit((before) => ({ ...before, facts }))
   return (
     <>
-      <Head hand={hand} law={law} caseFile={caseFile} from={from} keep={keep?.(reading)} />
+      <div className="fir-head">
+        <Head hand={hand} law={law} caseFile={caseFile} from={from} keep={keep?.(reading)} />
+      </div>
       <Warnings law={law} reading={reading} />
       <PartsOfPage />
       <div className="fir-grid">
@@ -112,11 +114,7 @@ function Head({ hand, law, caseFile, from, keep }: Omit<FirDeskProps, 'keep'> & 
       }
       actions={
         <>
-          {hand.desk.past.length > 0 && (
-            <Button icon="back" onPress={hand.undo}>
-              {text('undo')}
-            </Button>
-          )}
+          {hand.desk.past.length > 0 && <Button onPress={hand.undo}>{text('undo')}</Button>}
           {keep}
         </>
       }
