@@ -142,8 +142,9 @@ async function judged({ page, words }: Somebody, address: string): Promise<void>
   await dialog.getByRole('checkbox', { name: words('screening.label.missing-person') }).check()
   await dialog.getByRole('textbox').fill('A brother had reported her missing in March.')
   await dialog.getByRole('button', { name: words('screening.judged.save') }).click()
-  await expect(page.getByText('A brother had reported her missing in March.')).toBeVisible()
-  await expect(page.getByText(words('screening.judged.first-stays'))).toBeVisible()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.locator('.kept-words', { hasText: 'A brother had reported her missing in March.' }).first()).toBeVisible()
+  await expect(page.getByText(words('screening.judged.first-stays')).first()).toBeVisible()
 }
 
 for (const language of languages) {

@@ -13,9 +13,10 @@ import { keysOf, toInstruments } from './to-instruments.ts'
 
 /** Everything that does not hold in the practitioners' files, in one list. */
 export function checkInstruments(files: InstrumentFiles, edition: Edition, committed: Instruments | undefined): Problem[] {
+  // What cannot be read is missing everywhere else as well: that is said first, and alone.
+  if (files.problems.length > 0) return [...files.problems]
   const built = toInstruments(files, edition, committed?.asOf ?? '1970-01-01')
   const problems = [
-    ...files.problems,
     ...doubles(built),
     ...questionsHold(built, edition),
     ...namesHold(built),
