@@ -4,7 +4,7 @@ import { askEarly } from './access/who-is-here.ts'
 import { App } from './App.tsx'
 import { keepCopy } from './offline/keep-copy.ts'
 import { whenQuiet } from './offline/when-quiet.ts'
-import { isOpen } from './rooms.ts'
+import { beginPage, isOpen } from './rooms.ts'
 import { beginLanguage } from './translation/catalogues.ts'
 import { fetchWords } from './translation/fetch-words.ts'
 import { preloadFonts } from './translation/preload-fonts.ts'
@@ -21,11 +21,10 @@ beginTheme()
 const language = beginLanguage()
 void preloadFonts(language)
 fetchWords('ui')
-if (!isOpen(location.pathname)) {
-  // The door comes first on a new device: its sentences, and who is here, are asked for together with the first ones.
-  fetchWords('access', 'public')
-  askEarly()
-}
+// On a slow network what is asked for together takes as long as one of it. At the bare address the door comes first on a new device.
+if (location.pathname === '/') fetchWords('access', 'public')
+else beginPage(location.pathname)
+if (!isOpen(location.pathname)) askEarly()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The shell has no #root')

@@ -7,6 +7,8 @@ export interface Page {
   /** Two addresses of one component are one page: it stays as it is when one leads to the other. */
   readonly name: string
   readonly component: ComponentType
+  /** Begins to fetch it, before anybody knows whether it will be shown. */
+  readonly begin: () => void
   /** Seen without signing in. */
   readonly open?: true
 }
@@ -19,13 +21,16 @@ export function page<Name extends string>(
   open?: 'open',
 ): Page {
   const component = lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }))
-  return open ? { path, name, component, open: true } : { path, name, component }
+  const begin = () => void load().catch(() => undefined)
+  return open ? { path, name, component, begin, open: true } : { path, name, component, begin }
 }
 
 /** A page that a phone begins with: its sentences are fetched together with it, not after it. */
-function withWords<Module>(module: Promise<Module>, ...rooms: readonly string[]): Promise<Module> {
-  fetchWords(...rooms)
-  return module
+function withWords<Module>(rooms: readonly string[], load: () => Promise<Module>): () => Promise<Module> {
+  return () => {
+    fetchWords(...rooms)
+    return load()
+  }
 }
 
 /** Says the same of an address that leads nowhere and of one that leads to what may not be seen. */
@@ -38,9 +43,18 @@ export const pages: readonly Page[] = [
   page('/second-lock', () => import('./access/SecondLockPage.tsx'), 'SecondLockPage'),
   page('/screenings', () => import('./case/ScreeningsPage.tsx'), 'ScreeningsPage'),
   page('/screenings/:id', () => import('./screening/ScreeningPage.tsx'), 'ScreeningPage'),
-  page('/field', () => withWords(import('./screening/FieldHome.tsx'), 'screening'), 'FieldHome'),
+  page(
+    '/field',
+    withWords(['screening'], () => import('./screening/FieldHome.tsx')),
+    'FieldHome',
+  ),
   page('/sheets', () => import('./screening/SheetsPage.tsx'), 'SheetsPage'),
-  page('/help', () => withWords(import('./public/HelpPage.tsx'), 'public'), 'HelpPage', 'open'),
+  page(
+    '/help',
+    withWords(['public', 'law'], () => import('./public/HelpPage.tsx')),
+    'HelpPage',
+    'open',
+  ),
   page('/screenings/:id/amend', () => import('./screening/AmendPage.tsx'), 'AmendPage'),
   page('/difference', () => import('./public/DifferencePage.tsx'), 'DifferencePage', 'open'),
   page('/law/review', () => import('./law/ReviewPage.tsx'), 'ReviewPage'),
@@ -70,8 +84,15 @@ export const pages: readonly Page[] = [
   ...(import.meta.env.DEV ? [page('/gallery', () => import('./gallery/GalleryPage.tsx'), 'GalleryPage', 'open')] : []),
 ]
 
+const leadsTo = (address: string) => (page: Page) =>
+  new RegExp(`^${page.path.replaceAll(/\/:[a-z]+\?/g, '(?:/[^/]+)?').replaceAll(/:[a-z]+/g, '[^/]+')}/?$`).test(address)
+
 /** Whether an address is one of a page for everybody, which asks the server nothing about anybody. */
 export function isOpen(address: string): boolean {
-  const forAll = pages.filter((each) => each.open).map(({ path }) => path.replaceAll(/:[a-z]+/g, '[^/]+'))
-  return forAll.some((path) => new RegExp(`^${path}/?$`).test(address))
+  return pages.filter((each) => each.open).some(leadsTo(address))
+}
+
+/** Begins to fetch the page of an address while it is still asked who is here. */
+export function beginPage(address: string): void {
+  pages.find(leadsTo(address))?.begin()
 }
