@@ -7,7 +7,7 @@ import { freeMan, screen, tellName } from './field.ts'
 import { expect, password, test, type Somebody } from './people.ts'
 import { expectGoodScreen } from './screen.ts'
 import { signIn, signInHere } from './sign-in.ts'
-import { fieldLanguages, nameOf, wordsIn, type Language } from './words.ts'
+import { fieldLanguages, languages, nameOf, wordsIn, type Language } from './words.ts'
 
 const pin = '402913'
 const username = 'officer.lahore'
