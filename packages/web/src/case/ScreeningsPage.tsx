@@ -103,7 +103,12 @@ function useRows(rows: readonly Row[]): QueueItem[] {
     href: `/screenings/${row.id}`,
     number: row.number,
     next: text('screenings.row', { who: who(row), place: row.place, when: format.dayTime(row.receivedAt) }),
-    chip: <DecisionChip row={row} />,
+    chip: (
+      <>
+        <DecisionChip row={row} />
+        {row.reclassified !== null && <Chip>{text('screenings.reclassified')}</Chip>}
+      </>
+    ),
   }))
 }
 
