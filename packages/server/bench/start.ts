@@ -32,7 +32,7 @@ async function started(dataDir: string, demo: 'yes' | 'no'): Promise<Started> {
       PANAH_DATA_DIR: dataDir,
       PANAH_DEMO: demo,
       PANAH_DATABASE_URL: undefined,
-      PANAH_LOG: 'warn',
+      PANAH_LOG: 'error',
     },
   })
   const ended = once(child, 'close')

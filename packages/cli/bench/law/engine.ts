@@ -37,8 +37,9 @@ export async function engineFigures(edition: Edition): Promise<Figure[]> {
       atMost('engine and edition together, compressed', ofScript + ofEdition, 120, 'KB'),
       told('getting an edition ready, first time', fast.compile[0] ?? 0, 'ms'),
       told('getting an edition ready, first time, 4× slower processor', slow.compile[0] ?? 0, 'ms'),
-      ...figuresOf('', fast, 2),
-      ...figuresOf(', 4× slower processor', slow),
+      ...figuresOf(fast),
+      told('all offences, the very first time, 4× slower processor', slow.first[0] ?? 0, 'ms'),
+      told('all offences for one set of facts, worked cases, mean, 4× slower processor', mean(slow.worked), 'ms'),
     ]
   } finally {
     await browser.close()
@@ -52,16 +53,21 @@ interface Times {
   readonly worked: number[]
 }
 
-function figuresOf(how: string, { published, worked, first }: Times, limit?: number): Figure[] {
-  const one = (what: string, value: number) =>
-    limit === undefined ? told(`${what}${how}`, value, 'ms') : atMost(`${what}${how}`, value, limit, 'ms')
+const limit = 2
+
+function figuresOf({ published, worked, first }: Times): Figure[] {
   return [
-    told(`all offences, the very first time${how}`, first[0] ?? 0, 'ms'),
-    one('all offences for one set of facts, published cases, median', median(published)),
-    one('all offences for one set of facts, published cases, p95', percentile(published, 0.95)),
-    one('all offences for one set of facts, worked cases, median', median(worked)),
-    one('all offences for one set of facts, worked cases, p95', percentile(worked, 0.95)),
+    told('all offences, the very first time', first[0] ?? 0, 'ms'),
+    atMost('all offences for one set of facts, published cases, median', median(published), limit, 'ms'),
+    atMost('all offences for one set of facts, published cases, p95', percentile(published, 0.95), limit, 'ms'),
+    atMost('all offences for one set of facts, worked cases, median', median(worked), limit, 'ms'),
+    atMost('all offences for one set of facts, worked cases, p95', percentile(worked, 0.95), limit, 'ms'),
   ]
+}
+
+/** A browser is made slower by pauses, which fall between most short works and into a few: only the mean tells how slow it was. */
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function compressed(text: string): number {
