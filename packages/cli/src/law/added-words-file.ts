@@ -10,7 +10,7 @@ import type { Problem } from './read-law.ts'
 import { forEngine } from './to-law-book.ts'
 
 /** The languages whose words lie in `law/words/`, and whether each must have all of them. */
-export const addedLanguages: Readonly<Record<AddedLanguage, 'complete' | 'begun'>> = { sd: 'begun' }
+export const addedLanguages: Readonly<Record<AddedLanguage, 'complete' | 'begun'>> = { sd: 'complete' }
 
 const AddedFile = z.record(z.string(), z.strictObject({ en: z.string().min(1), says: z.string().min(1) }))
 

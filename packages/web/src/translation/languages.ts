@@ -29,7 +29,7 @@ export const english: Language = {
 const known: readonly Language[] = [
   english,
   { code: 'ur', name: 'اردو', dir: 'rtl', hand: 'nastaliq', locale: 'ur-PK-u-nu-latn-ca-gregory', standing: 'complete' },
-  { code: 'sd', name: 'سنڌي', dir: 'rtl', hand: 'naskh', locale: 'sd-PK-u-nu-latn-ca-gregory', standing: 'begun' },
+  { code: 'sd', name: 'سنڌي', dir: 'rtl', hand: 'naskh', locale: 'sd-PK-u-nu-latn-ca-gregory', standing: 'complete' },
   { code: 'ps', name: 'پښتو', dir: 'rtl', hand: 'naskh', locale: 'ps-PK-u-nu-latn-ca-gregory', standing: 'begun' },
   { code: 'pnb', name: 'پنجابی', dir: 'rtl', hand: 'nastaliq', locale: 'pa-Arab-PK-u-nu-latn-ca-gregory', standing: 'begun' },
   { code: 'bal', name: 'بلۏچی', dir: 'rtl', hand: 'naskh', locale: 'ur-PK-u-nu-latn-ca-gregory', standing: 'begun' },
