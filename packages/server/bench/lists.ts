@@ -1,23 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import { pino } from 'pino'
 import { atMost, median, percentile, quiet, report, say, told } from '../../../scripts/bench/figures.ts'
 import { acting } from '../src/access/acting.ts'
 import { read } from '../src/access/read.ts'
 import { casesInOrder } from '../src/case/queries.ts'
-import { configFrom } from '../src/config.ts'
-import { connections } from '../src/db/connections.ts'
-import { openDatabase, type Db } from '../src/db/database.ts'
-import { startEmbeddedPostgres } from '../src/db/embedded-postgres.ts'
-import { migrate } from '../src/db/migrate.ts'
-import { furnish } from '../src/house.ts'
-import { buildApp } from '../src/http/app.ts'
-import { loadSecrets } from '../src/secrets.ts'
+import type { Db } from '../src/db/database.ts'
 import { casePolicy } from '@panah/domain/case/case-file.policy'
-import { aBusyStation, password } from './lists/rows.ts'
+import { inAnOpenHouse } from './lists/open-house.ts'
+import { aBusyStation } from './lists/rows.ts'
 
 // What the wall costs a supervisor who opens the list of her files: the same page of the same list through the doors, as a query of the
 // application behind row-level security, and as bare SQL of the owner, in turn. `npm run bench -- lists [--size 5000] [--markdown]`
@@ -48,35 +38,15 @@ function bare(owner: Db, unit: string) {
     where c.unit_id = ${unit} order by due, c.id limit ${page + 1}`.execute(owner)
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), 'panah-bench-'))
-const postgres = await startEmbeddedPostgres({ dataDir, log: () => undefined })
-const undo: (() => Promise<unknown>)[] = [() => postgres.stop()]
-try {
-  const config = configFrom({ PANAH_DATA_DIR: dataDir, PANAH_DEMO: 'no', PANAH_TOTP: 'offered' })
-  const secrets = await loadSecrets(config.secretsFile)
-  const roles = await connections(config, secrets, postgres)
-  await migrate(roles.owner)
-  const owner = openDatabase(roles.owner, () => undefined)
-  undo.push(() => owner.destroy())
-  const house = await furnish(config, secrets, roles, pino({ level: 'silent' }))
-  undo.push(() => house.close())
-  const app = await buildApp(house)
-  undo.push(() => app.close())
+await inAnOpenHouse(async ({ owner, house, comeIn, get }) => {
   say(`writing ${files} files of one station and ${4 * files} of others …`)
   const { unitId, username } = await aBusyStation(owner, files)
-  const opened = await house.gate.signIn(username, password, { address: '127.0.0.1', device: 'bench' })
-  if (!opened.ok) throw new Error(opened.refusal.code)
-  const { token } = opened.value
-  const cookie = `panah=${token.toString('base64url')}`
+  const token = await comeIn(username)
   const ways = {
     bare: async () => (await bare(owner, unitId)).rows.length,
     behindTheWall: async () =>
       (await acting(house.db, token, (door) => read(door, casePolicy, casesInOrder(door, { after: null, limit: page }))))?.length ?? 0,
-    throughTheDoors: async () => {
-      const answer = await app.inject({ method: 'GET', url: `/api/cases?limit=${page}`, headers: { cookie } })
-      if (answer.statusCode !== 200) throw new Error(answer.body)
-      return answer.json<{ rows: unknown[] }>().rows.length + 1
-    },
+    throughTheDoors: async () => (JSON.parse(await get(`/api/cases?limit=${page}`, token)) as { rows: unknown[] }).rows.length + 1,
   }
   const load = await quiet()
   const times = { bare: [] as number[], behindTheWall: [] as number[], throughTheDoors: [] as number[] }
@@ -98,7 +68,4 @@ try {
     told('of this, the wall', ratio('behindTheWall'), '×'),
   ]
   report('lists', figures, { markdown: values.markdown, load })
-} finally {
-  for (const step of undo.toReversed()) await step()
-  rmSync(dataDir, { recursive: true, force: true })
-}
+})

@@ -30,7 +30,7 @@ interface Station extends Busy {
   readonly accountId: string
 }
 
-async function aStation(owner: Db, username: string): Promise<Station> {
+async function aStation(owner: Db, username: string, role: 'supervisor' | 'caseworker' = 'supervisor'): Promise<Station> {
   const [organisationId, unitId, accountId] = [randomUUID(), randomUUID(), randomUUID()]
   await owner
     .insertInto('organisation')
@@ -42,7 +42,7 @@ async function aStation(owner: Db, username: string): Promise<Station> {
     .values({ id: unitId, organisationId, nameEn: 'Station (test)', nameUr: 'تھانہ (آزمائشی)', ...place })
     .execute()
   await sql`insert into panah.account (id, username, role, organisation_id, unit_id, district, province)
-    values (${accountId}, ${username}, 'supervisor', ${organisationId}, ${unitId}, 'PK614', 'PK-PB')`.execute(owner)
+    values (${accountId}, ${username}, ${role}, ${organisationId}, ${unitId}, 'PK614', 'PK-PB')`.execute(owner)
   await sql`insert into panah.credential (account_id, password_hash, must_change) values (${accountId}, ${await hashPassword(password)}, false)`.execute(
     owner,
   )
@@ -92,4 +92,28 @@ async function filesOf(
         ${accountId}::uuid, at, at + interval '24 hours', case when n % 2 = 0 then null else at + interval '2 hours' end, ${hangs}, yes_services, yes_sharing
       from drawn where n % 3 = 2`.execute(tx)
   })
+}
+
+/** A caseworker with so many files, twenty notes of two hundred letters of Urdu in each and three clocks that run. */
+export async function aBusyCaseworker(owner: Db, files: number): Promise<Busy> {
+  const busy = await aStation(owner, 'bench.caseworker', 'caseworker')
+  await filesOf(owner, busy, files, await aShelter(owner, busy.organisationId))
+  const { accountId, unitId } = busy
+  const hangs = sql`unit_id, organisation_id, district, province`
+  const mine = sql`panah.case_file where unit_id = ${unitId}`
+  await sql`insert into panah.case_assignment (case_id, account_id, part, since) select id, ${accountId}::uuid, 'caseworker', opened_at from ${mine}`.execute(
+    owner,
+  )
+  await sql`insert into panah.case_note (id, case_id, written_by, written_at, text, ${hangs})
+    select gen_random_uuid(), f.id, ${accountId}::uuid, opened_at + n * interval '1 day', repeat('فون پر بات ہوئی، سب ٹھیک ہے۔ ', 7), ${hangs}
+    from (select * from ${mine}) f, generate_series(1, 20) n`.execute(owner)
+  await sql`insert into panah.case_event (id, case_id, event, at, recorded_by, recorded_at, ${hangs})
+    select gen_random_uuid(), id, 'fir-registered', opened_at, ${accountId}::uuid, opened_at, ${hangs} from ${mine}`.execute(owner)
+  await sql`insert into panah.case_clock (case_id, event_id, step, started_at, due, kind, law_edition, ${hangs})
+    select case_id, id, step, at, at + interval '14 days', 'limit', 'bench', ${hangs}
+    from (select * from panah.case_event where unit_id = ${unitId}) e, (values ('produce-accused'), ('final-report'), ('interim-report')) s(step)`.execute(
+    owner,
+  )
+  await sql`analyze`.execute(owner)
+  return busy
 }
