@@ -6,7 +6,7 @@ export const widths = ['office', 'district', 'province', 'national'] as const
 export type Width = (typeof widths)[number]
 
 /** What tells of offices and of the law, and of nobody: to reach it everywhere weighs nothing. The database says the same (`panah_hidden.width_of`). */
-const aboutNobody: readonly string[] = ['organisation', 'unit', 'service-provider', 'fir-paper']
+const aboutNobody: readonly string[] = ['organisation', 'unit', 'service-provider', 'fir-paper', 'screening-sheet']
 
 interface Area {
   readonly district: string | null

@@ -164,7 +164,7 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
                         when 'area' then case when $2 is not null then 2 when $3 is not null then 3 else 4 end
                         else 1 end), 1)
   from panah.policy_grant g
-  where g.role = $1 and g.record <> all (array['organisation', 'unit', 'service-provider', 'fir-paper'])
+  where g.role = $1 and g.record <> all (array['organisation', 'unit', 'service-provider', 'fir-paper', 'screening-sheet'])
 $$;
 
 -- Nobody opens an account that reaches further than she does, least of all one for herself.
