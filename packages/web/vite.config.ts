@@ -16,10 +16,14 @@ const groups = [
   { name: 'parts', test: new RegExp(`${src}(?:ui|sync|translation|public)\\/`), minShareCount: 4 },
   {
     name: 'field',
-    test: new RegExp(`${src}(?:screening\\/(?:draft|Presumed|Unfinished|who|age)|offline\\/sealed-store)`),
+    test: new RegExp(`${src}(?:screening\\/(?:draft|flow|Became|Presumed|Unfinished|who|age)|offline\\/sealed-store)`),
     minShareCount: 2,
   },
-  { name: 'shelf', test: new RegExp(`${src}law\\/(?:book-on-device|WithShelf|added-words-on-device|law-words)`), minShareCount: 2 },
+  {
+    name: 'shelf',
+    test: new RegExp(`${src}law\\/(?:book-on-device|WithShelf|added-words-on-device|law-words)|domain\\/src\\/screening\\/child-helplines`),
+    minShareCount: 2,
+  },
 ]
 
 // oxlint-disable-next-line import/no-default-export -- Vite reads its configuration from the default export
