@@ -36,7 +36,7 @@ export async function screen(officer: Somebody, met: Met, look = true): Promise<
   const good = () => (look ? expectGoodScreen(officer) : Promise.resolve())
   await page.getByRole('link', { name: words('screening.home.begin') }).click()
   await meet(officer, met, good)
-  await good()
+  await lookedOver(officer, good)
   await goOn(officer)
   const asked = await answerAll(officer, met.answers, good)
   expect(asked).toContain('free-to-leave')
@@ -65,6 +65,12 @@ export async function meet(
   await good()
   await goOn(officer)
   await expect(page.getByRole('heading', { level: 1, name: words('screening.look.title') })).toBeVisible()
+}
+
+/** A page longer than the phone is looked at from its end: from the middle of it the bar lies over whatever a thumb would scroll up. */
+export async function lookedOver({ page }: Somebody, good: () => Promise<void>): Promise<void> {
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+  await good()
 }
 
 export async function pick({ page, words }: Somebody, question: string, answer: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { answerAll, goOn, meet, pick, save, type Met } from './field.ts'
+import { answerAll, goOn, lookedOver, meet, pick, save, type Met } from './field.ts'
 import { expect, test, type Somebody } from './people.ts'
 import { expectGoodScreen } from './screen.ts'
 import { languages, nameOf, type Language } from './words.ts'
@@ -56,14 +56,14 @@ async function heardAtLength(caseworker: Somebody): Promise<string> {
   )
   await look(caseworker, 'labour', 'UL13')
   await expect(page.getByText(inWords(asked.modules.find(({ module }) => module === 'debt')?.name, language)).first()).toBeVisible()
-  await good()
+  await lookedOver(caseworker, good)
   await goOn(caseworker)
   await passOverAndComeBack(caseworker)
   const put = await answerAll(caseworker, woman.answers, good, 'no')
   for (const code of ['promised-work', 'work-hours', 'kept-apart', 'wages-withheld']) expect(put).toContain(code)
   await expect(page.getByRole('heading', { level: 1, name: words('screening.result.heading.presumed-victim') })).toBeVisible()
   await expectDimensions(caseworker)
-  await good()
+  await lookedOver(caseworker, good)
   return save(caseworker)
 }
 
@@ -106,7 +106,7 @@ async function countedAlone(officer: Somebody): Promise<string> {
     .getByRole('group', { name: words('screening.look.modules') })
     .getByRole('checkbox', { name: module })
     .check()
-  await good()
+  await lookedOver(officer, good)
   await goOn(officer)
   const put = await answerAll(officer, grownMan.answers, good, 'no')
   for (const code of ['raped', 'sex-refuse']) expect(put).not.toContain(code)
@@ -114,7 +114,7 @@ async function countedAlone(officer: Somebody): Promise<string> {
   await expect(page.getByRole('heading', { name: words('screening.helps.title') })).toBeVisible()
   await page.getByRole('radio', { name: words('screening.agrees.count-only') }).check()
   await expect(page.locator('summary', { hasText: words('screening.identity.title') })).toHaveCount(0)
-  await good()
+  await lookedOver(officer, good)
   return save(officer)
 }
 
