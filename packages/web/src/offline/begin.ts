@@ -4,7 +4,7 @@ import { bringBackDraft, draftWritten } from '../screening/draft-store.ts'
 import { api } from '../sync/client.ts'
 import { openOutbox, sendNow, shutOutbox } from '../sync/outbox-in-hand.ts'
 import { keyOf } from '../sync/use-query-of.ts'
-import { currentLanguage } from '../translation/catalogues.ts'
+import { currentLanguage, onLanguageChange } from '../translation/catalogues.ts'
 import { fetchCaseload } from './caseload.ts'
 import { keepOffsetIn } from './device-clock.ts'
 import { keepFieldCopy } from './keep-copy.ts'
@@ -32,8 +32,20 @@ export async function takeUp(vault: OpenVault, queries: QueryClient, tellEnded: 
   const me = await readSealed<Me>(vault, 'me', 'me')
   if (me) queries.setQueryData(keyOf('me'), me)
   holdVault(vault)
-  void keepOn(vault, queries, tellEnded)
+  atContact = () => void keepOn(vault, queries, tellEnded)
+  atContact()
 }
+
+// Whoever has an open store is asked now and then whether the device was called lost, and takes up everything when the network comes back.
+let atContact: (() => void) | null = null
+const betweenOrders = 5 * 60_000
+globalThis.addEventListener?.('online', () => vaultInHand() && atContact?.())
+setInterval(() => {
+  if (vaultInHand()) void obeyOrders().then((order) => (order === 'wiped' ? location.assign('/') : undefined))
+}, betweenOrders)
+onLanguageChange(() => {
+  if (vaultInHand()) void keepFieldCopy(currentLanguage().code)
+})
 
 /** The screen is locked: the list goes, and what was typed is on the disk first. */
 export async function layDown(): Promise<void> {

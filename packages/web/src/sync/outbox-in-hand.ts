@@ -24,6 +24,7 @@ interface InHand {
 
 const aMonth = 30 * 86_400_000
 const longestSleep = 10 * 60_000
+const longestAnswer = 60_000
 
 let inHand: InHand | null = null
 let state: OutboxState = { items: [], sending: false, last: null }
@@ -52,14 +53,13 @@ const shelfIn = (vault: OpenVault): Shelf => ({
   drop: (id) => dropSealed(vault, 'command', id),
 })
 
-/** The server is told in whose name this was done; where somebody else is signed in by now it does nothing. */
+/** The server is told in whose name this was done; where somebody else is signed in by now it does nothing. An answer that does not come is none. */
 const senderFor =
   (account: string): Send =>
   (command) =>
-    api.perform({ body: command, account }).then(answerOfReceipt, (reason: unknown) => {
-      if (!(reason instanceof Problem)) throw reason
-      return answerOfProblem(reason)
-    })
+    api
+      .perform({ body: command, account, signal: AbortSignal.timeout(longestAnswer) })
+      .then(answerOfReceipt, (reason: unknown) => (reason instanceof Problem ? answerOfProblem(reason) : { kind: 'no-network' }))
 
 /** Two pages of one device hold the same list: one at a time changes it, and reads first what the other did. */
 function alone<T>({ lock, box }: InHand, work: () => Promise<T>): Promise<T> {
@@ -102,21 +102,27 @@ export async function putInOutbox(command: AnyCommand, about: About): Promise<It
   return item
 }
 
-/** Sends what may go. Called again while it runs, it goes on once that is done. */
+/** Only one page of this device sends at a time; null where another does. */
+function inTurn(held: InHand, work: () => Promise<Round>): Promise<Round | null> {
+  if (!('locks' in navigator)) return work()
+  return navigator.locks.request(`${held.lock}-sending`, { ifAvailable: true }, (turn) => (turn ? work() : null))
+}
+
+/** Sends what may go. Called while it runs, it is heard by the round that runs, or by the next. */
 export async function sendNow({ hurry = false }: { hurry?: boolean } = {}): Promise<void> {
   const held = inHand
-  if (!held || (state.sending && !hurry)) return
-  tell({ sending: true })
-  const last = await alone(held, async () => {
-    if (hurry) await held.box.hurry()
-    return held.box.round(async (command) => {
-      const answer = await held.send(command)
-      queueMicrotask(() => tell({}))
-      return answer
+  if (!held) return
+  if (hurry) await alone(held, () => held.box.hurry())
+  const last = await inTurn(held, () => {
+    tell({ sending: true })
+    return held.box.round(held.send, async (work) => {
+      const done = await alone(held, work)
+      if (inHand === held) tell({})
+      return done
     })
   }).catch((): Round => 'no-network')
   if (inHand !== held) return
-  tell({ sending: false, last })
+  if (last !== null) tell({ sending: false, last })
   sleep(held)
 }
 

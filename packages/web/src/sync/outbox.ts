@@ -55,6 +55,9 @@ export type Send = (command: AnyCommand) => Promise<Answer>
 /** How a round of sending ended: nothing left to send now, or why it stopped. */
 export type Round = 'done' | 'no-network' | 'shut'
 
+/** Runs something with the list to itself. */
+export type Alone = <T>(work: () => Promise<T>) => Promise<T>
+
 interface Means {
   readonly nowMs: () => number
   /** From 0 to 1. */
@@ -145,17 +148,23 @@ export class Outbox {
     return times.length === 0 ? null : Math.min(...times)
   }
 
-  /** Sends what may go, oldest first. Never two rounds at a time: whoever calls this sees to it. */
-  async round(send: Send): Promise<Round> {
-    for (let item = this.next(); item?.command; item = this.next()) {
+  /**
+   * Sends what may go, oldest first. Never two rounds at a time: whoever calls this sees to it. While something is on its way the list is free,
+   * so that a slow network keeps nobody from saving; `alone` holds it for a moment before and after.
+   */
+  async round(send: Send, alone: Alone = (work) => work()): Promise<Round> {
+    for (;;) {
+      const item = await alone(async () => this.next())
+      if (!item?.command) return 'done'
       const answer = await send(item.command)
-      await this.#settle(item, answer)
+      await alone(() => this.#settle(item.id, answer))
       if (answer.kind === 'no-network' || answer.kind === 'shut') return answer.kind
     }
-    return 'done'
   }
 
-  async #settle(item: Item, answer: Answer): Promise<void> {
+  async #settle(id: string, answer: Answer): Promise<void> {
+    const item = this.#items.find((each) => each.id === id)
+    if (item?.state !== 'waiting') return
     switch (answer.kind) {
       case 'receipt': {
         const { at, record } = answer.receipt
