@@ -4,6 +4,7 @@ import { useSession } from '../access/session-context.ts'
 import { api } from '../sync/client.ts'
 import { Problem } from '../sync/problem.ts'
 import { useWaiting } from '../sync/waiting.ts'
+import { keyOf } from '../sync/use-query-of.ts'
 import { useText } from '../translation/use-text.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -37,6 +38,7 @@ function NotYet() {
       const { takeUp } = await import('./begin.ts')
       await takeUp(vault, queries, () => undefined)
       await lookForStores()
+      await queries.invalidateQueries({ queryKey: keyOf('devices') })
     } catch (reason) {
       setProblem(reason instanceof Problem ? reason : new Problem({ code: 'offline.cannot-keep', status: 0 }))
     }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { AccessFrame } from '../access/AccessFrame.tsx'
-import { QuickExit } from '../public/QuickExit.tsx'
 import { WaysIn } from '../public/WaysIn.tsx'
 import { useText } from '../translation/use-text.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -28,7 +27,6 @@ export function UnlockPage({ stores, locked, onOpen, onSignIn }: UnlockPageProps
   useEffect(() => void obeyOrders(), [])
   return (
     <AccessFrame before={!locked && <WaysIn />}>
-      {!locked && <QuickExit />}
       <PinStep stores={stores} onOpen={onOpen} />
       <Button kind="quiet" onPress={onSignIn}>
         {text('unlock.sign-in')}
