@@ -51,7 +51,7 @@ async function became(door: Door, caseId: string) {
 /** Nobody decides about more in one sitting. */
 const mostConflicts = 200
 
-export const screeningHandlers: Handlers<typeof screeningContract> = {
+export const screeningHandlers: Handlers<Omit<typeof screeningContract, 'sheet'>> = {
   async screenings({ door, query }) {
     const after = query.after === undefined ? null : placeOfWord(query.after)
     if (after === undefined) return refuse('invalid')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aWorld, lastLinesOf, signIn, type Signed, type World } from '../world/cast.ts'
-import { aScreening, aStation, type Station } from '../world/thread.ts'
+import { aWorld, lastLinesOf, signIn, type Signed, type World } from '../../world/cast.ts'
+import { aScreening, aStation, type Station } from '../../world/thread.ts'
 
 let world: World
 let at: Station
