@@ -29,7 +29,7 @@ const fieldRoots = [
   'law/ExamplePage.tsx',
   'justice/FirPage.tsx',
 ]
-const fieldRooms = ['offline', 'screening', 'case', 'procedure', 'person', 'fir', 'justice']
+const fieldRooms = ['offline', 'screening', 'case', 'procedure', 'person', 'fir', 'justice', 'evidence']
 const isFieldRoot = (id: string) => fieldRoots.some((root) => id.endsWith(`/${root}`))
 const lawFile = /^assets\/(?:edition|book)-[^/]+\.json$/
 /** Kept once a page has used it: the faces, and the law in one more language. */

@@ -76,7 +76,7 @@ function Record({ view, onReload }: { view: CaseView; onReload: () => void }) {
         )}
         {view.referrals && <CaseReferrals referrals={view.referrals} onReload={onReload} />}
         {view.plans && <PickedPanel view={view} />}
-        <EvidencePanel on={{ case: view.file.id }} />
+        <EvidencePanel on={{ case: view.file.id }} about={{ place: null, number: view.file.number }} />
         {view.screening && <FactsPanel screening={view.screening} />}
         {view.screening && <FindingsPanel screening={view.screening} again={view.again} />}
       </WithSide>

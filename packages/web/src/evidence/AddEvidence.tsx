@@ -1,7 +1,9 @@
 import { beginEvidence } from '@panah/domain/evidence/begin-evidence'
 import { mediaTypesOf, shownThings, type EvidenceKind, type ShownThing } from '@panah/domain/evidence/media'
 import { useId, useRef, useState } from 'react'
+import { vaultInHand } from '../offline/open-vault.ts'
 import { api } from '../sync/client.ts'
+import type { About } from '../sync/outbox.ts'
 import { Problem } from '../sync/problem.ts'
 import { Refusal } from '../sync/Refusal.tsx'
 import { useText } from '../translation/use-text.tsx'
@@ -9,6 +11,7 @@ import { BusyBar } from '../ui/Busy.tsx'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Choice.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { keepFile } from './files-in-hand.ts'
 import type { HangsOn } from './hangs-on.ts'
 import { hashOf, kindOf, sendPieces, type Announced } from './send-evidence.ts'
 import { sizeWords } from './size-words.ts'
@@ -22,8 +25,20 @@ interface InHand {
   readonly capturedAt: string
 }
 
-/** Takes in a photo, a recording or a paper. Its hash is made here, before anything is sent; a broken line goes on where it broke. */
-export function AddEvidence({ on, onKept }: { on: HangsOn; onKept: () => void }) {
+interface AddProps {
+  on: HangsOn
+  /** What the list of this device shows of the record beside it. */
+  about?: About
+  onKept?: () => void
+}
+
+const unknownRecord: About = { place: null, number: null }
+
+/**
+ * Takes in a photo, a recording or a paper. Its hash is made here, before anything is sent; a broken line goes on where it broke. Where a
+ * sealed store is open it is kept there first, and goes from there by itself.
+ */
+export function AddEvidence({ on, about = unknownRecord, onKept }: AddProps) {
   const text = useText('evidence')
   const [inHand, setInHand] = useState<InHand | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -44,9 +59,10 @@ export function AddEvidence({ on, onKept }: { on: HangsOn; onKept: () => void })
         <Send
           inHand={inHand}
           on={on}
+          about={about}
           onDone={() => {
             setInHand(null)
-            onKept()
+            onKept?.()
           }}
           onAway={() => setInHand(null)}
         />
@@ -91,10 +107,16 @@ function Pick({ kind, icon, onPick }: { kind: EvidenceKind; icon: 'camera' | 'ea
   )
 }
 
-function Send({ inHand, on, onDone, onAway }: { inHand: InHand; on: HangsOn; onDone: () => void; onAway: () => void }) {
+interface SendProps extends Required<Pick<AddProps, 'on' | 'about'>> {
+  inHand: InHand
+  onDone: () => void
+  onAway: () => void
+}
+
+function Send({ inHand, on, about, onDone, onAway }: SendProps) {
   const text = useText('evidence')
   const [shows, setShows] = useState<ShownThing | null>(null)
-  const sending = useSending(inHand, on, onDone)
+  const sending = useSending(inHand, { on, about }, onDone)
   return (
     <>
       <p className="sm">
@@ -128,21 +150,22 @@ function Send({ inHand, on, onDone, onAway }: { inHand: InHand; on: HangsOn; onD
   )
 }
 
-function useSending({ file, kind, commandId, evidenceId, capturedAt }: InHand, on: HangsOn, onDone: () => void) {
+function useSending(inHand: InHand, { on, about }: Pick<SendProps, 'on' | 'about'>, onDone: () => void) {
   const [part, setPart] = useState<number | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [refused, setRefused] = useState(false)
   async function send(shows: ShownThing) {
+    const { file, commandId } = inHand
     setPart(0)
     setProblem(null)
     try {
-      const hangs = 'case' in on ? { screeningId: null, caseId: on.case } : { screeningId: on.screening, caseId: null }
-      const told: Announced = {
-        ...{ evidenceId, ...hangs, kind, mediaType: plain(file.type), shows, bytes: file.size },
-        ...{ sha256: await hashOf(file), capturedAt },
+      const told = await announcedOf(inHand, on, shows)
+      if (vaultInHand()) {
+        await keepFile(told, commandId, file, about)
+        return onDone()
       }
       await api.perform({ body: { ...told, id: commandId, name: 'evidence.begin' } })
-      const state = await sendPieces(evidenceId, file, setPart)
+      const state = await sendPieces(told.evidenceId, file, setPart)
       if (state === 'kept') onDone()
       else setRefused(true)
     } catch (reason) {
@@ -153,4 +176,10 @@ function useSending({ file, kind, commandId, evidenceId, capturedAt }: InHand, o
     }
   }
   return { part, problem, refused, send }
+}
+
+async function announcedOf({ file, kind, evidenceId, capturedAt }: InHand, on: HangsOn, shows: ShownThing): Promise<Announced> {
+  const hangs = 'case' in on ? { screeningId: null, caseId: on.case } : { screeningId: on.screening, caseId: null }
+  const sha256 = await hashOf(file)
+  return { evidenceId, ...hangs, kind, mediaType: plain(file.type), shows, bytes: file.size, sha256, capturedAt }
 }

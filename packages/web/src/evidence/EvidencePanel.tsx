@@ -2,9 +2,10 @@ import { reachOf } from '@panah/domain/access/policy'
 import type { EvidenceView } from '@panah/domain/contract/evidence'
 import { evidenceContentPolicy, evidencePolicy } from '@panah/domain/evidence/evidence.policy'
 import { piecesOf } from '@panah/domain/evidence/media'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSession } from '../access/session-context.ts'
 import { Fetched } from '../sync/Fetched.tsx'
+import type { About } from '../sync/outbox.ts'
 import { useQueryOf } from '../sync/use-query-of.ts'
 import { useFormat } from '../translation/use-format.ts'
 import { useText } from '../translation/use-text.tsx'
@@ -14,22 +15,30 @@ import { Panel } from '../ui/Panel.tsx'
 import { Num } from '../ui/Words.tsx'
 import { AddEvidence } from './AddEvidence.tsx'
 import { Custody } from './Custody.tsx'
+import { filesOn, useFiles } from './files-in-hand.ts'
+import { FilesOnPhone } from './FilesOnPhone.tsx'
 import type { HangsOn } from './hangs-on.ts'
 import { OpenEvidence } from './OpenEvidence.tsx'
 import { sizeWords } from './size-words.ts'
 import './evidence.css'
 
 /** Photos, recordings and papers of a record: what there is, what is still on its way, and whose hands it went through. */
-export function EvidencePanel({ on }: { on: HangsOn }) {
+export function EvidencePanel({ on, about }: { on: HangsOn; about?: About }) {
   const text = useText('evidence')
   const { me } = useSession()
   const query = useQueryOf('evidenceOf', { query: on })
   const [face, setFace] = useState<{ is: 'open' | 'custody'; view: EvidenceView } | null>(null)
+  const { refetch } = query
+  const arrived = filesOn(useFiles().files, on).filter(({ state }) => state === 'sent').length
+  useEffect(() => {
+    if (arrived > 0) void refetch()
+  }, [arrived, refetch])
   if (reachOf(evidencePolicy, 'read', me.account.role) === null) return null
   const mayOpen = reachOf(evidenceContentPolicy, 'read', me.account.role)
   return (
     <Panel flush title={text('title')} aside={query.data && query.data.rows.length > 0 ? query.data.rows.length : undefined}>
-      <AddEvidence on={on} onKept={() => void query.refetch()} />
+      <AddEvidence on={on} {...(about ? { about } : {})} onKept={() => void refetch()} />
+      <FilesOnPhone on={on} />
       <Fetched query={query} what={text('fetching')}>
         {({ rows }) =>
           rows.length === 0 ? (

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useSession } from '../access/session-context.ts'
 import { LawClocks } from '../case/event/LawClocks.tsx'
 import { useStepWords } from '../case/event/step-words.ts'
+import { EvidenceHere } from '../evidence/EvidenceHere.tsx'
 import { WithLaw } from '../law/WithLaw.tsx'
 import { useWhoWords } from '../person/who-words.ts'
 import { putInOutbox, useOutbox } from '../sync/outbox-in-hand.ts'
@@ -42,6 +43,7 @@ export function KeptCaseView({ file, at }: { file: KeptCase; at: string | null }
       </div>
       <WithLaw>{(law) => <Asked law={law} file={file} />}</WithLaw>
       <Notes file={file} />
+      <EvidenceHere on={{ case: file.id }} about={{ place: null, number: file.number }} />
       <Panel title={own('kept.people')}>
         <ul className="plain-list">
           {file.people.map((person) => (

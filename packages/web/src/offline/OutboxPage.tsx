@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { InFace } from '../access/InFace.tsx'
 import { useSession } from '../access/session-context.ts'
+import { FilesNeedYou, FilesWaiting, useFilesThat } from '../evidence/FilesInOutbox.tsx'
 import { draftAgain } from '../screening/draft-again.ts'
 import { keepDraft, useDraft } from '../screening/draft-store.ts'
 import { keepAsNote, sendAgain, sendNow, useOutbox } from '../sync/outbox-in-hand.ts'
@@ -32,6 +33,7 @@ export function OutboxPage() {
       <h1 className="sr">{text('outbox.title')}</h1>
       <NeedsYou items={of('needs-you')} />
       <Waiting items={of('waiting')} />
+      <FilesWaiting />
       <Held items={of('note')} />
       <Sent items={of('sent').toReversed()} />
     </InFace>
@@ -40,14 +42,16 @@ export function OutboxPage() {
 
 function NeedsYou({ items }: { items: readonly Item[] }) {
   const text = useText('offline')
+  const count = items.length + useFilesThat('needs-you').length
   return (
     <section className="stack" aria-labelledby="needs-you">
-      <h2 id="needs-you">{text('outbox.needs-you', { count: items.length })}</h2>
+      <h2 id="needs-you">{text('outbox.needs-you', { count })}</h2>
       {items.map((item) => (
         <Refused key={item.id} item={item} />
       ))}
+      <FilesNeedYou />
       <Conflicts />
-      {items.length === 0 && <p className="sm muted">{text('outbox.needs-you-none')}</p>}
+      {count === 0 && <p className="sm muted">{text('outbox.needs-you-none')}</p>}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { Me } from '@panah/domain/access/account'
 import type { QueryClient } from '@tanstack/react-query'
+import { openFiles, sendFiles, shutFiles } from '../evidence/files-in-hand.ts'
 import { bringBackDraft, draftWritten } from '../screening/draft-store.ts'
 import { api } from '../sync/client.ts'
 import { openOutbox, sendNow, shutOutbox } from '../sync/outbox-in-hand.ts'
@@ -29,6 +30,7 @@ export async function takeUp(vault: OpenVault, queries: QueryClient, tellEnded: 
   }
   await bringBackDraft(vault)
   await openOutbox(vault)
+  await openFiles(vault)
   const me = await readSealed<Me>(vault, 'me', 'me')
   if (me) queries.setQueryData(keyOf('me'), me)
   holdVault(vault)
@@ -50,7 +52,9 @@ onLanguageChange(() => {
 /** The screen is locked: the list goes, and what was typed is on the disk first. */
 export async function layDown(): Promise<void> {
   await draftWritten()
-  if (vaultInHand() === null) shutOutbox()
+  if (vaultInHand() !== null) return
+  shutOutbox()
+  shutFiles()
 }
 
 /** With a network: is this device called lost, does the server know who is here, what is new; then what waits is sent. */
@@ -65,6 +69,7 @@ export async function keepOn(vault: OpenVault, queries: QueryClient, tellEnded: 
   await keepSealed(vault, 'me', 'me', known)
   queries.setQueryData(keyOf('me'), known)
   await sendNow({ hurry: true })
+  void sendFiles({ hurry: true })
   for (const name of keptAnswers) {
     const fresh = await api[name]().catch(() => null)
     if (!fresh) continue

@@ -1,9 +1,9 @@
-import { deviceDb } from './device-db.ts'
+import { deviceDb, type Bytes } from './device-db.ts'
 import { packed, seal, unpacked, unseal } from './seal.ts'
 import type { OpenVault } from './vault.ts'
 
-/** What may be kept sealed on a device, kind by kind. A photo or a recording is too large for this and gets a queue of its own. */
-export type Kind = 'me' | 'draft' | 'command' | 'clock' | 'answer' | 'case' | 'caseload'
+/** What may be kept sealed on a device, kind by kind. A photo or a recording is a `file`, and lies here in pieces. */
+export type Kind = 'me' | 'draft' | 'command' | 'clock' | 'answer' | 'case' | 'caseload' | 'file' | 'file-piece'
 
 const placeOf = (accountId: string, kind: Kind, id: string) => `${accountId}/${kind}/${id}`
 
@@ -16,8 +16,13 @@ export class StorageFull extends Error {
 }
 
 /** Keeps one record; it is on the disk when this returns. */
-export async function keepSealed({ accountId, key }: OpenVault, kind: Kind, id: string, value: unknown): Promise<void> {
-  const sealed = await seal(key, packed(value), placeOf(accountId, kind, id))
+export function keepSealed(vault: OpenVault, kind: Kind, id: string, value: unknown): Promise<void> {
+  return keepSealedBytes(vault, kind, id, packed(value))
+}
+
+/** The same for bytes that are no JSON. */
+export async function keepSealedBytes({ accountId, key }: OpenVault, kind: Kind, id: string, plain: Bytes): Promise<void> {
+  const sealed = await seal(key, plain, placeOf(accountId, kind, id))
   const tx = (await deviceDb()).transaction('sealed', 'readwrite', { durability: 'strict' })
   try {
     await Promise.all([tx.store.put({ accountId, kind, id, sealed }), tx.done])
@@ -27,10 +32,14 @@ export async function keepSealed({ accountId, key }: OpenVault, kind: Kind, id: 
 }
 
 /** Null where there is none; a record that was moved to another place, or changed, is none either. */
-export async function readSealed<T>({ accountId, key }: OpenVault, kind: Kind, id: string): Promise<T | null> {
-  const row = await (await deviceDb()).get('sealed', [accountId, kind, id])
-  const plain = row && (await unseal(key, row.sealed, placeOf(accountId, kind, id)))
+export async function readSealed<T>(vault: OpenVault, kind: Kind, id: string): Promise<T | null> {
+  const plain = await readSealedBytes(vault, kind, id)
   return plain ? (unpacked(plain) as T) : null
+}
+
+export async function readSealedBytes({ accountId, key }: OpenVault, kind: Kind, id: string): Promise<Bytes | null> {
+  const row = await (await deviceDb()).get('sealed', [accountId, kind, id])
+  return row ? unseal(key, row.sealed, placeOf(accountId, kind, id)) : null
 }
 
 /** All records of a kind, by id. */

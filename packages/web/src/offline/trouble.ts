@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
-/** What could not be kept: the screening in hand, or whatever the last person did. */
-type Place = 'draft' | 'command'
+/** What could not be kept: the screening in hand, whatever the last person did, or a photo. */
+type Place = 'draft' | 'command' | 'file'
 
 const full = new Set<Place>()
 let low = false
@@ -9,6 +9,8 @@ let shown: 'full' | 'low' | null = null
 const listeners = new Set<() => void>()
 /** Less room than this, and it is said before anything is lost. */
 const littleBytes = 20 * 1024 * 1024
+/** A photo does not take the room that the next screening needs. */
+const sparedBytes = 5 * 1024 * 1024
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
@@ -25,6 +27,13 @@ export function tellTrouble(place: Place, isFull: boolean): void {
   if (isFull) full.add(place)
   else full.delete(place)
   tell()
+}
+
+/** Whether so many bytes have room here, and a little beside them; where the browser does not tell, only trying shows it. */
+export async function hasRoomFor(bytes: number): Promise<boolean> {
+  const told = await navigator.storage?.estimate?.().catch(() => null)
+  if (told?.quota === undefined || told.usage === undefined) return true
+  return told.quota - told.usage >= bytes + sparedBytes
 }
 
 /** Asks how much room is left, and that the browser throws nothing away by itself. */

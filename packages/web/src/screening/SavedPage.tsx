@@ -1,3 +1,4 @@
+import { EvidenceHere } from '../evidence/EvidenceHere.tsx'
 import { useOutbox } from '../sync/outbox-in-hand.ts'
 import { useText } from '../translation/use-text.tsx'
 import { NextSteps } from '../ui/ActNow.tsx'
@@ -56,6 +57,9 @@ export function SavedPage({ draft, saved }: { draft: Draft; saved: Saved }) {
           </>
         )}
       </div>
+      {saved.screeningId !== undefined && (
+        <EvidenceHere on={{ screening: saved.screeningId }} about={{ place: draft.scene.place, number }} />
+      )}
       <section className="result-part" aria-labelledby="next">
         <h2 id="next">{text('saved.next')}</h2>
         <NextSteps>

@@ -74,6 +74,8 @@ export interface Saved {
   readonly at: string
   /** The command on the list. */
   readonly waits: string | null
+  /** Its id, so that a photo can still be handed in with it; a draft of an earlier build has none, nor has whoever agreed only to be counted. */
+  readonly screeningId?: string
 }
 
 const noIdentity: TypedIdentity = { fullName: '', nameInLatin: '', fatherOrHusbandName: '', cnic: '', phone: '' }

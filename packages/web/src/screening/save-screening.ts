@@ -50,10 +50,15 @@ export function useSaving(onSaved: () => void): Saving {
   }
 }
 
+/** Whoever agrees only to be counted leaves no photo either. */
+function recordOf({ screeningId, agreedTo }: RecordScreening): Pick<Saved, 'screeningId'> {
+  return agreedTo === 'count-only' ? {} : { screeningId }
+}
+
 async function atOnce(command: RecordScreening): Promise<Saved> {
   const receipt = await api.perform({ body: command })
   if (receipt.outcome !== 'done') throw new Problem({ code: receipt.outcome, status: 422, params: receipt.params })
-  return { number: receipt.record?.number ?? '', at: receipt.at, waits: null }
+  return { number: receipt.record?.number ?? '', at: receipt.at, waits: null, ...recordOf(command) }
 }
 
 /** It is out of hand only when it is on the disk: a full device is said while everything is still in the form. */
@@ -66,7 +71,7 @@ async function onTheList(command: RecordScreening, replaces: string | null): Pro
         : await sendAgain(replaces, command)
     if (!waits) throw new Problem({ code: 'offline.cannot-keep', status: 0 })
     tellTrouble('command', false)
-    return { number: null, at: command.madeAt, waits }
+    return { number: null, at: command.madeAt, waits, ...recordOf(command) }
   } catch (reason) {
     if (reason instanceof Problem) throw reason
     tellTrouble('command', true)

@@ -37,14 +37,19 @@ function tell(next: Partial<OutboxState>): void {
   for (const listener of listeners) listener()
 }
 
-function subscribe(listener: () => void): () => void {
+export function onOutboxChange(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
+/** The list as it stands, for whoever is no component. */
+export function outboxState(): OutboxState {
+  return state
+}
+
 /** What waits, what needs somebody, what was sent. */
 export function useOutbox(): OutboxState {
-  return useSyncExternalStore(subscribe, () => state)
+  return useSyncExternalStore(onOutboxChange, outboxState)
 }
 
 const shelfIn = (vault: OpenVault): Shelf => ({

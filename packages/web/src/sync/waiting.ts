@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 // How many things wait on this device, for the bar of every page. It stands alone, so that the first page carries nothing else for it.
 let count = 0
+const counts = { commands: 0, files: 0 }
 const listeners = new Set<() => void>()
 
 function subscribe(listener: () => void): () => void {
@@ -9,8 +10,10 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-export function tellWaiting(next: number): void {
-  count = next
+/** Files are told apart: they have a list of their own. */
+export function tellWaiting(next: number, of: keyof typeof counts = 'commands'): void {
+  counts[of] = next
+  count = counts.commands + counts.files
   for (const listener of listeners) listener()
 }
 
