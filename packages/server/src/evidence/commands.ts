@@ -1,7 +1,7 @@
 import { beginEvidence } from '@panah/domain/evidence/begin-evidence'
 import { BeginEvidence } from '@panah/domain/evidence/evidence-item'
 import { evidencePolicy } from '@panah/domain/evidence/evidence.policy'
-import { ok } from '@panah/domain/result'
+import { ok, refuse } from '@panah/domain/result'
 import { command, type Perform } from '../door.ts'
 import type { KeyRing } from '../seal.ts'
 import { anchorsOfHanging, findHanging, keepBegun } from './records.ts'
@@ -14,8 +14,9 @@ export function evidenceCommands(keys: KeyRing): Readonly<Record<'evidence.begin
       policy: evidencePolicy,
       action: 'add',
       load: findHanging,
-      anchors: (hangs, { accountId }) => anchorsOfHanging(hangs, accountId),
-      decide: (hangs, given) => {
+      anchors: ({ hangs }, { accountId }) => anchorsOfHanging(hangs, accountId),
+      decide: ({ hangs, countOnly }, given) => {
+        if (countOnly) return refuse('evidence.count-only')
         const may = beginEvidence(given)
         return may.ok ? ok(hangs) : may
       },

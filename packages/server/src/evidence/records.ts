@@ -7,12 +7,28 @@ import type { Saved } from '../door.ts'
 import type { KeyRing } from '../seal.ts'
 import { sealItemKey } from './sealed-piece.ts'
 
+export interface Hanging {
+  readonly hangs: Hangs
+  /** She agreed only to be counted: then nothing that shows her is kept. */
+  readonly countOnly: boolean
+}
+
 /** The record that an item is to hang on, as the wall lets the actor see it. */
-export async function findHanging({ tx }: Door, { screeningId, caseId }: BeginEvidence): Promise<Hangs | null> {
+export async function findHanging({ tx }: Door, { screeningId, caseId }: BeginEvidence): Promise<Hanging | null> {
   const hangs = ['unitId', 'organisationId', 'district', 'province'] as const
-  if (caseId !== null) return (await tx.selectFrom('caseFile').select(hangs).where('id', '=', caseId).executeTakeFirst()) ?? null
+  if (caseId !== null) {
+    const file = await tx.selectFrom('caseFile').select(hangs).where('id', '=', caseId).executeTakeFirst()
+    return file ? { hangs: file, countOnly: false } : null
+  }
   if (screeningId === null) return null
-  return (await tx.selectFrom('screening').select(hangs).where('id', '=', screeningId).executeTakeFirst()) ?? null
+  const found = await tx
+    .selectFrom('screening')
+    .select([...hangs, 'agreedTo'])
+    .where('id', '=', screeningId)
+    .executeTakeFirst()
+  if (!found) return null
+  const { agreedTo, ...rest } = found
+  return { hangs: rest, countOnly: agreedTo === 'count-only' }
 }
 
 /** Whoever hands it in has met the person or works on her file: that is why she sees the record it hangs on. */

@@ -158,6 +158,11 @@ test('a film, a page, a recording of two hours and what hangs on two records are
   expect(await outcome({ caseId })).toBe('evidence.hangs-on-one')
 })
 
+test('of whoever agreed only to be counted nothing is taken in', async () => {
+  const { screeningId } = await aScreening(world, at.officer, { agreedTo: 'count-only', ageBand: '30-59' })
+  expect((await performs(world, at.officer, announced(aPhoto(100), { screeningId }))).outcome).toBe('evidence.count-only')
+})
+
 test('the bytes in the database are sealed, and what was kept can be neither changed nor taken away by the application', async () => {
   const { screeningId } = await aCase(world, at)
   const { photo, id } = await aKeptPhoto({ screeningId })

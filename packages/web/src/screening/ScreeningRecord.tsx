@@ -60,7 +60,9 @@ export function ScreeningRecord({ screening, again, reclassified, became, amende
         <BecameSteps became={became} receivedAt={screening.receivedAt} setAside={screening.setAsideBecause} />
       </Panel>
       <WithLaw>{(law) => <ByLaw law={law} screening={screening} later={again} reclassified={reclassified} />}</WithLaw>
-      <EvidencePanel on={{ screening: screening.id }} about={{ place: screening.scene.place, number: screening.number }} />
+      {screening.agreedTo !== 'count-only' && (
+        <EvidencePanel on={{ screening: screening.id }} about={{ place: screening.scene.place, number: screening.number }} />
+      )}
       <Panel title={text('sheets.record')}>
         <PrintSheet asked={sheetAsked} />
       </Panel>
