@@ -22,7 +22,7 @@ export function allCommands(law: CompiledLaw, instruments: Instruments, keys: Ke
     ...organisationCommands(),
     ...unitCommands(),
     ...screeningCommands({ edition: law.edition, instruments }, keys),
-    ...amendCommands(law.edition),
+    ...amendCommands({ edition: law.edition, instruments }),
     ...caseCommands(),
     ...eventCommands(law),
     ...evidenceCommands(keys),

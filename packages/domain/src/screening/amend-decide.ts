@@ -1,10 +1,14 @@
 import { dayInPakistan, isOnCalendar, plusDays } from '../day.ts'
 import type { Edition } from '../law/edition.ts'
+import type { Answer } from '../law/fact.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { fieldsOf, mergeTold, tellingOf, type Fields, type Merged } from './amend-merge.ts'
 import type { AmendScreening, Change, Conflict, SettleConflict } from './amend-screening.ts'
 import { factsOfPerson } from './answers.ts'
-import { foundByLaw, isOtherThan } from './found-by-law.ts'
+import { foundByLaw, isOtherThan, type Told } from './found-by-law.ts'
+import { settle } from './instruments/settle.ts'
+import { iloOf } from './look-at.ts'
+import type { RecordingKnown } from './record-screening.ts'
 import type { FoundAgain, Screening } from './screening.ts'
 import { factsOfThePerson } from './presumption-facts.ts'
 
@@ -24,6 +28,7 @@ export type Standing = Pick<
   | 'leadAgency'
   | 'findings'
   | 'indicators'
+  | 'interview'
   | 'agreedTo'
 >
 
@@ -34,19 +39,22 @@ export interface Amended extends Merged {
 
 const answers = ['yes', 'no', 'unknown', 'refused']
 
+/** The law and the questions of this edition: an amended answer is looked at by both. */
+export type Asking = Pick<RecordingKnown, 'edition' | 'instruments'>
+
 /** Takes what was told later into a screening. Two who told the same thing differently are no error: both are kept. */
-export function amendScreening(edition: Edition, standing: Standing, given: AmendScreening, now: string): Result<Amended> {
+export function amendScreening(asking: Asking, standing: Standing, given: AmendScreening, now: string): Result<Amended> {
   const fields = given.changes.map(({ field }) => field)
   if (new Set(fields).size < fields.length) return refuse('screening.field-twice')
-  const fault = given.changes.map((change) => faultOf(edition, standing, change, now)).find((found) => found !== null)
+  const fault = given.changes.map((change) => faultOf(asking.edition, standing, change, now)).find((found) => found !== null)
   if (fault) return fault
   const merged = mergeTold(fieldsOf(standing), given.changes)
-  return ok({ ...merged, found: foundIn(edition, standing, merged.fields, now) })
+  return ok({ ...merged, found: foundIn(asking, standing, merged.fields, now) })
 }
 
 /** Settles what two told differently: as the one, as the other, or as an open question. */
 export function settleConflict(
-  edition: Edition,
+  asking: Asking,
   { standing, conflict }: { standing: Standing; conflict: Conflict },
   given: SettleConflict,
   now: string,
@@ -55,15 +63,29 @@ export function settleConflict(
   const open = conflict.field.startsWith('fact:') ? ['unknown'] : []
   if (![conflict.kept, conflict.told, ...open].includes(given.as)) return refuse('screening.neither-of-both')
   const fields = { ...fieldsOf(standing), [conflict.field]: given.as }
-  return ok({ fields, found: foundIn(edition, standing, fields, now) })
+  return ok({ fields, found: foundIn(asking, standing, fields, now) })
 }
 
-function foundIn(edition: Edition, standing: Standing, fields: Fields, now: string): FoundAgain {
+function foundIn(asking: Asking, standing: Standing, fields: Fields, now: string): FoundAgain {
   const { facts, scene } = tellingOf(fields)
-  // What the indicators came to stays: they are read from questions, and what is told later is a fact of the law.
-  const told = { ...standing, facts, kept: standing.indicators, scene: { ...standing.scene, ...scene } }
-  const found = foundByLaw(edition, told)
+  const told = { ...standing, facts, scene: { ...standing.scene, ...scene } }
+  const found = foundByLaw(asking.edition, { ...told, kept: indicatorsSince(asking, standing, facts) })
   return { ...found, foundAt: now, changed: isOtherThan(standing, found) }
+}
+
+/**
+ * What the indicators come to with the answers as they stand now, for the presumption alone; what they came to first stays where it was
+ * counted. A fact that is also a question answers it anew; what other questions told of it stays told.
+ */
+function indicatorsSince({ edition, instruments }: Asking, standing: Standing, facts: Screening['facts']): Told['kept'] {
+  const { interview, indicators } = standing
+  if (!interview || !indicators) return indicators
+  const first: Readonly<Record<string, Answer | undefined>> = settle(instruments, interview.answers).facts
+  // A fact that an answer only led to was not itself asked: what differs from that was told later.
+  const anew = Object.entries(facts).filter(([fact, answer]) => answer !== (first[fact] ?? 'unknown'))
+  const settled = settle(instruments, { ...interview.answers, ...Object.fromEntries(anew) })
+  const { outcome } = iloOf(edition, instruments, { ...standing, facts, indicators: settled.indicators })
+  return { outcome, seen: indicators.seen }
 }
 
 function faultOf(edition: Edition, standing: Standing, { field, is }: Change, now: string) {

@@ -1,6 +1,5 @@
-import type { Edition } from '@panah/domain/law/edition'
 import { ok, refuse } from '@panah/domain/result'
-import { amendScreening, settleConflict } from '@panah/domain/screening/amend-decide'
+import { amendScreening, settleConflict, type Asking } from '@panah/domain/screening/amend-decide'
 import { AmendScreening, SettleConflict } from '@panah/domain/screening/amend-screening'
 import { screeningPolicy } from '@panah/domain/screening/screening.policy'
 import { command, type Perform } from '../../door.ts'
@@ -10,7 +9,7 @@ import { anchorsOfStanding, findToAmend, findToSettle, keepAmendment, keepSettle
  * What is told of a screening later. There is no refusal for having looked at an older version: what others told meanwhile stays, and where
  * it is the same field, both are kept.
  */
-export function amendCommands(edition: Edition): Readonly<Record<'screening.amend' | 'screening.settle', Perform>> {
+export function amendCommands(asking: Asking): Readonly<Record<'screening.amend' | 'screening.settle', Perform>> {
   return {
     'screening.amend': command({
       input: AmendScreening,
@@ -20,7 +19,7 @@ export function amendCommands(edition: Edition): Readonly<Record<'screening.amen
       anchors: anchorsOfStanding,
       decide: (known, given, { now }) => {
         if (known.alreadyThere) return refuse('screening.amended-already')
-        const amended = amendScreening(edition, known.screening, given, now)
+        const amended = amendScreening(asking, known.screening, given, now)
         return amended.ok ? ok({ known, amended: amended.value }) : amended
       },
       save: (door, { known, amended }, given, now) => keepAmendment(door, known, amended, given, now),
@@ -32,7 +31,7 @@ export function amendCommands(edition: Edition): Readonly<Record<'screening.amen
       load: findToSettle,
       anchors: anchorsOfStanding,
       decide: (known, given, { now }) => {
-        const settled = settleConflict(edition, { standing: known.screening, conflict: known.conflict }, given, now)
+        const settled = settleConflict(asking, { standing: known.screening, conflict: known.conflict }, given, now)
         return settled.ok ? ok({ known, settled: settled.value }) : settled
       },
       save: (door, { known, settled }, given, now) => keepSettled(door, known, settled, given, now),
