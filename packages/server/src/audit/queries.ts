@@ -55,7 +55,7 @@ export function newest(door: Door, filter: Filter) {
   if (filter.before) query = query.where('seq', '<', filter.before)
   if (filter.account) query = query.where('accountId', '=', filter.account)
   if (filter.recordId) query = query.where('recordId', '=', filter.recordId)
-  if (filter.kind === 'identity') query = query.where('action', 'in', ['identity.open', 'identity.record'])
+  if (filter.kind === 'identity') query = query.where('action', 'in', ['identity.open', 'identity.record', 'evidence.open'])
   if (filter.kind === 'refused') query = query.where('outcome', 'not in', fine)
   if (filter.kind === 'sign-in')
     query = query.where((or) =>

@@ -1,10 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { LedgerEntry } from '@panah/domain/audit/entry'
 import type { CustodyLine, EvidenceView, PieceTaken } from '@panah/domain/contract/evidence'
 import { pieceBytes } from '@panah/domain/evidence/media'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acting } from '../../src/access/acting.ts'
-import { aWorld, does, gets, ledgerOf, performs, posts, type Signed, type World } from '../world/cast.ts'
+import { aWorld, does, gets, ledgerOf, performs, posts, signIn, type Signed, type World } from '../world/cast.ts'
 import { aCase, aScreening, aStation, type Station } from '../world/thread.ts'
 
 let world: World
@@ -191,4 +192,13 @@ test('whoever works on the file sees whose hands it went through, and for what i
     ['evidence.end', at.officer.accountId, null],
     ['evidence.open', at.supervisor.accountId, 'court-or-statement'],
   ])
+})
+
+test('an auditor finds a face that was opened where she finds the names that were', async () => {
+  const { screeningId } = await aCase(world, at)
+  const { id } = await aKeptPhoto({ screeningId })
+  await opens(at.caseworker, id)
+  const auditor = await signIn(world, 'auditor', at.station)
+  const { entries } = (await gets<{ entries: LedgerEntry[] }>(world, auditor, '/api/ledger?kind=identity')).body
+  expect(entries[0]).toMatchObject({ action: 'evidence.open', recordId: id, purpose: 'court-or-statement' })
 })

@@ -2,6 +2,7 @@ import type { EvidenceItem } from '@panah/domain/evidence/evidence-item'
 import { actionWords, outcomeWords, useAccountWords } from '../audit/ledger-words.tsx'
 import { Fetched } from '../sync/Fetched.tsx'
 import { useQueryOf } from '../sync/use-query-of.ts'
+import { numbered } from '../translation/rich.tsx'
 import { useFormat } from '../translation/use-format.ts'
 import { useText } from '../translation/use-text.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -28,7 +29,7 @@ export function Custody({ item, onClose }: { item: EvidenceItem; onClose: () => 
               <li key={`${at} ${action}`}>
                 <span className="xs dim">{format.dayTime(at)}</span>
                 <span>
-                  {actionWords(ledger, action)} · {by ? who(by) : text('custody.nobody')}
+                  {actionWords(ledger, action)} · {by ? numbered(who(by)) : text('custody.nobody')}
                 </span>
                 <span className="xs muted">
                   {outcomeWords(ledger, outcome)}
